@@ -1,0 +1,14 @@
+export type * from './address.ts';
+export { addressKey } from './address.ts';
+export type * from './adapter.ts';
+export type * from './dialog.ts';
+export type * from './form.ts';
+export type * from './inbound.ts';
+export * from './limits.ts';
+export * from './message.ts';
+export * from './question.ts';
+export type * from './reply.ts';
+export * from './seal.ts';
+export * from './text.ts';
+export * from './to-form.ts';
+export * from './to-zod.ts';
