@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** Everything the bot says of its own accord. Parameters are record ids, never words somebody typed. */
+export const outboxItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('welcome'), params: z.object({}) }),
+  z.object({ kind: z.literal('weekcheck.ask'), params: z.object({ werkgroep: z.string(), week: z.string() }) }),
+  z.object({ kind: z.literal('weekcheck.remind'), params: z.object({ werkgroep: z.string(), week: z.string() }) }),
+  z.object({ kind: z.literal('weekcheck.talk'), params: z.object({ werkgroep: z.string(), week: z.string() }) }),
+  z.object({ kind: z.literal('hulpvraag.for-you'), params: z.object({ hulpvraag: z.number() }) }),
+  z.object({
+    kind: z.literal('hulpvraag.changed'),
+    params: z.object({ hulpvraag: z.number(), revision: z.number() }),
+  }),
+  z.object({
+    kind: z.literal('hulpvraag.changed-for-you'),
+    params: z.object({ hulpvraag: z.number(), revision: z.number() }),
+  }),
+  z.object({ kind: z.literal('count.ask'), params: z.object({ activity: z.string(), period: z.string() }) }),
+  z.object({ kind: z.literal('weekbericht.preview'), params: z.object({ week: z.string() }) }),
+  z.object({ kind: z.literal('weekbericht.leader'), params: z.object({ week: z.string() }) }),
+  z.object({ kind: z.literal('weekbericht.post'), params: z.object({ week: z.string() }) }),
+  z.object({ kind: z.literal('weekbericht.thread'), params: z.object({ week: z.string(), part: z.string() }) }),
+  z.object({
+    kind: z.literal('weekbericht.correction'),
+    params: z.object({ week: z.string(), about: z.string(), by: z.string() }),
+  }),
+]);
+export type OutboxItem = z.infer<typeof outboxItem>;
+export type OutboxKind = OutboxItem['kind'];
+
+export type OutboxState = 'pending' | 'sending' | 'sent' | 'parked' | 'uncertain' | 'dropped';

@@ -1,0 +1,148 @@
+import type { Hulpvraag, HulpvraagChange } from '../records/hulpvraag.ts';
+import type { Database } from './database.ts';
+import { and, asc, eq, gte, inArray } from './drizzle.ts';
+import { hulpvraag, hulpvraagChange } from './tables/index.ts';
+
+export type NewHulpvraag = Omit<Hulpvraag, 'id' | 'status' | 'takenBy' | 'revision' | 'changedAt' | 'closedAt'>;
+
+/** Requests for help, each followed until it is closed. */
+export interface Hulpvragen {
+  get(id: number): Hulpvraag | null;
+  byOrigin(origin: string): Hulpvraag | null;
+  open(): readonly Hulpvraag[];
+  openOf(werkgroepId: string): readonly Hulpvraag[];
+  openFor(personId: string): readonly Hulpvraag[];
+  askedBy(personId: string): readonly Hulpvraag[];
+  closedSince(moment: number): readonly Hulpvraag[];
+  /** The request as it stood after a revision. */
+  change(id: number, revision: number): HulpvraagChange | null;
+  changes(id: number): readonly HulpvraagChange[];
+  add(request: NewHulpvraag, by: string | null, at: number): Hulpvraag;
+  /** Changes it and keeps what it was; gives the request as it stands now. */
+  alter(
+    id: number,
+    change: Partial<
+      Pick<Hulpvraag, 'what' | 'needs' | 'addressee' | 'addresseeRef' | 'urgency' | 'dueOn' | 'status' | 'takenBy'>
+    > & { readonly reason?: string | null },
+    by: string | null,
+    at: number,
+  ): Hulpvraag;
+}
+
+export function hulpvragenIn(db: Database): Hulpvragen {
+  type Row = typeof hulpvraag.$inferSelect;
+  const read = (row: Row): Hulpvraag => ({ ...row, addressee: row.addressee as Hulpvraag['addressee'] });
+  const readChange = (row: typeof hulpvraagChange.$inferSelect): HulpvraagChange => ({
+    ...row,
+    addressee: row.addressee as Hulpvraag['addressee'],
+  });
+  const notClosed = inArray(hulpvraag.status, ['open', 'opgepakt']);
+  const get = (id: number): Hulpvraag | null => {
+    const row = db.select().from(hulpvraag).where(eq(hulpvraag.id, id)).get();
+    return row === undefined ? null : read(row);
+  };
+  const note = (now: Hulpvraag, reason: string | null, personId: string | null): void => {
+    db.insert(hulpvraagChange)
+      .values({
+        hulpvraagId: now.id,
+        revision: now.revision,
+        what: now.what,
+        addressee: now.addressee,
+        addresseeRef: now.addresseeRef,
+        dueOn: now.dueOn,
+        status: now.status,
+        reason,
+        personId,
+        at: now.changedAt,
+      })
+      .run();
+  };
+  return {
+    get,
+    byOrigin(origin) {
+      const row = db.select().from(hulpvraag).where(eq(hulpvraag.origin, origin)).get();
+      return row === undefined ? null : read(row);
+    },
+    open: () => db.select().from(hulpvraag).where(notClosed).orderBy(asc(hulpvraag.id)).all().map(read),
+    openOf: (werkgroepId) =>
+      db
+        .select()
+        .from(hulpvraag)
+        .where(and(notClosed, eq(hulpvraag.werkgroepId, werkgroepId)))
+        .orderBy(asc(hulpvraag.id))
+        .all()
+        .map(read),
+    openFor: (personId) =>
+      db
+        .select()
+        .from(hulpvraag)
+        .where(and(notClosed, eq(hulpvraag.takenBy, personId)))
+        .orderBy(asc(hulpvraag.id))
+        .all()
+        .map(read),
+    askedBy: (personId) =>
+      db.select().from(hulpvraag).where(eq(hulpvraag.askerId, personId)).orderBy(asc(hulpvraag.id)).all().map(read),
+    closedSince: (moment) =>
+      db
+        .select()
+        .from(hulpvraag)
+        .where(gte(hulpvraag.closedAt, moment))
+        .orderBy(asc(hulpvraag.closedAt), asc(hulpvraag.id))
+        .all()
+        .map(read),
+    change(id, revision) {
+      const row = db
+        .select()
+        .from(hulpvraagChange)
+        .where(and(eq(hulpvraagChange.hulpvraagId, id), eq(hulpvraagChange.revision, revision)))
+        .get();
+      return row === undefined ? null : readChange(row);
+    },
+    changes: (id) =>
+      db
+        .select()
+        .from(hulpvraagChange)
+        .where(eq(hulpvraagChange.hulpvraagId, id))
+        .orderBy(asc(hulpvraagChange.revision))
+        .all()
+        .map(readChange),
+    add(request, by, at) {
+      const row = db
+        .insert(hulpvraag)
+        .values({
+          ...request,
+          needs: [...request.needs],
+          status: 'open',
+          takenBy: null,
+          revision: 1,
+          changedAt: at,
+          closedAt: null,
+        })
+        .returning()
+        .get();
+      note(read(row), null, by);
+      return read(row);
+    },
+    alter(id, change, by, at) {
+      const before = get(id);
+      if (before === null) throw new Error(`There is no hulpvraag ${String(id)}`);
+      const { reason = null, needs, ...set } = change;
+      const status = set.status ?? before.status;
+      const closes = status !== 'open' && status !== 'opgepakt';
+      const row = db
+        .update(hulpvraag)
+        .set({
+          ...set,
+          ...(needs === undefined ? {} : { needs: [...needs] }),
+          revision: before.revision + 1,
+          changedAt: at,
+          closedAt: closes ? (before.closedAt ?? at) : null,
+        })
+        .where(eq(hulpvraag.id, id))
+        .returning()
+        .get();
+      note(read(row), reason, by);
+      return read(row);
+    },
+  };
+}

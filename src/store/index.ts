@@ -1,0 +1,79 @@
+import type Sqlite from 'better-sqlite3';
+import { makeDatabase } from './database.ts';
+import { type Hulpvragen, hulpvragenIn } from './hulpvragen.ts';
+import { type Events, type Slots, type Tokens, eventsIn, slotsIn, tokensIn } from './machine.ts';
+import { mailboxIn } from './mailbox.ts';
+import { openSqlite } from './open.ts';
+import { type Outbox, outboxIn } from './outbox.ts';
+import { type People, peopleIn } from './people.ts';
+import { type Programmes, programmesIn } from './programme.ts';
+import { type Settings, settingsIn } from './settings.ts';
+import { type Weekberichten, weekberichtenIn } from './weekberichten.ts';
+import { type Weekchecks, weekchecksIn } from './weekchecks.ts';
+
+export { StoreError } from './open.ts';
+export { type Lock, takeLock } from './lock.ts';
+export type { NewItem, OutboxRow, Recipient } from './outbox.ts';
+export type { NewPerson } from './people.ts';
+export type { SlotRow } from './machine.ts';
+export type { Activity, Experiment } from './programme.ts';
+export type { Weekbericht } from './weekberichten.ts';
+export type { NewHulpvraag } from './hulpvragen.ts';
+
+export interface Store {
+  readonly settings: Settings;
+  readonly people: People;
+  readonly programme: Programmes;
+  readonly weekchecks: Weekchecks;
+  readonly hulpvragen: Hulpvragen;
+  readonly weekberichten: Weekberichten;
+  readonly outbox: Outbox;
+  readonly slots: Slots;
+  readonly events: Events;
+  readonly tokens: Tokens;
+  mailbox(now: () => number): ReturnType<typeof mailboxIn>;
+  /** All of it or nothing; takes the write lock at once. Nested calls are savepoints. Never asynchronous inside. */
+  write<T>(work: () => T): T;
+  /** Runs `work` and takes back everything it wrote. */
+  peek<T>(work: () => T): T;
+  check(): string;
+  backup(file: string): Promise<void>;
+  readonly sqlite: Sqlite.Database;
+  close(): void;
+}
+
+/** Opens the store in this file, or in memory with ':memory:'. Throws StoreError with one sentence for the operator. */
+export function openStore(file: string, busyMs = 1000): Store {
+  const sqlite = openSqlite(file, busyMs);
+  const db = makeDatabase(sqlite);
+  const settings = settingsIn(db);
+  const write = <T>(work: () => T): T => sqlite.transaction(work).immediate();
+  return {
+    settings,
+    people: peopleIn(db),
+    programme: programmesIn(db),
+    weekchecks: weekchecksIn(db),
+    hulpvragen: hulpvragenIn(db),
+    weekberichten: weekberichtenIn(db),
+    outbox: outboxIn(db),
+    slots: slotsIn(db),
+    events: eventsIn(db),
+    tokens: write(() => tokensIn(db, settings)),
+    mailbox: (now) => mailboxIn(db, now),
+    write,
+    peek(work) {
+      sqlite.exec('savepoint peek');
+      try {
+        return work();
+      } finally {
+        sqlite.exec('rollback to peek; release peek');
+      }
+    },
+    check: () => String(sqlite.pragma('quick_check', { simple: true })),
+    async backup(to) {
+      await sqlite.backup(to);
+    },
+    sqlite,
+    close: () => sqlite.close(),
+  };
+}

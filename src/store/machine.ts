@@ -1,0 +1,107 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { type Intent, intent } from '../records/intent.ts';
+import type { Database } from './database.ts';
+import { and, asc, desc, eq, lt, sql } from './drizzle.ts';
+import { event, slot, token } from './tables/index.ts';
+import type { Settings } from './settings.ts';
+
+export interface SlotRow {
+  readonly job: string;
+  readonly key: string;
+  readonly at: number;
+  readonly claimedAt: number;
+  readonly outcome: 'planned' | 'skipped';
+  readonly reason: string | null;
+  readonly planned: number;
+}
+
+export interface Slots {
+  /** Claims it; false when it was claimed before. Whoever claims does the work in the same transaction. */
+  claim(row: Omit<SlotRow, 'planned'>): boolean;
+  filled(job: string, key: string, outcome: 'planned' | 'skipped', reason: string | null, planned: number): void;
+  has(job: string, key: string): boolean;
+  recent(limit: number): readonly SlotRow[];
+  all(): readonly SlotRow[];
+}
+
+export function slotsIn(db: Database): Slots {
+  const here = (job: string, key: string) => and(eq(slot.job, job), eq(slot.key, key));
+  return {
+    claim: (row) =>
+      db
+        .insert(slot)
+        .values({ ...row, planned: 0 })
+        .onConflictDoNothing()
+        .run().changes > 0,
+    filled: (job, key, outcome, reason, planned) =>
+      db.update(slot).set({ outcome, reason, planned }).where(here(job, key)).run(),
+    has: (job, key) => db.select({ job: slot.job }).from(slot).where(here(job, key)).get() !== undefined,
+    recent: (limit) => db.select().from(slot).orderBy(desc(slot.at)).limit(limit).all(),
+    all: () => db.select().from(slot).orderBy(asc(slot.at), asc(slot.job)).all(),
+  };
+}
+
+export interface Events {
+  /** True the first time an event is seen, and never again. */
+  first(key: string, at: number): boolean;
+  purge(before: number): number;
+}
+
+export function eventsIn(db: Database): Events {
+  const add = db
+    .insert(event)
+    .values({ key: sql.placeholder('key'), at: sql.placeholder('at') })
+    .onConflictDoNothing()
+    .prepare();
+  return {
+    first: (key, at) => add.run({ key, at }).changes > 0,
+    purge: (before) => db.delete(event).where(lt(event.at, before)).run().changes,
+  };
+}
+
+export interface Tokens {
+  /** The token for this act by this person (null: whoever sees the message). The same act gives the same token. */
+  issue(act: Intent, personId: string | null, at: number): string;
+  read(written: string): { readonly act: Intent; readonly personId: string | null } | null;
+  purge(before: number): number;
+}
+
+export function tokensIn(db: Database, settings: Settings): Tokens {
+  const known = settings.get('secret');
+  const secret = known ?? randomBytes(32).toString('base64url');
+  if (known === null) settings.set('secret', secret);
+  const add = db
+    .insert(token)
+    .values({
+      token: sql.placeholder('token'),
+      intent: sql.placeholder('intent'),
+      personId: sql.placeholder('personId'),
+      at: sql.placeholder('at'),
+    })
+    .onConflictDoNothing()
+    .prepare();
+  const find = db
+    .select()
+    .from(token)
+    .where(eq(token.token, sql.placeholder('token')))
+    .prepare();
+  return {
+    issue(act, personId, at) {
+      const written = JSON.stringify(act);
+      const made = createHmac('sha256', secret)
+        .update(`${personId ?? ''}\n${written}`)
+        .digest('base64url')
+        .slice(0, 32);
+      add.run({ token: made, intent: written, personId, at });
+      return made;
+    },
+    read(written) {
+      const row = find.get({ token: written });
+      if (row === undefined) return null;
+      const read = intent.safeParse(JSON.parse(row.intent));
+      // An intent of an older program that we no longer know is as stale as a token that was purged.
+      return read.success ? { act: read.data, personId: row.personId } : null;
+    },
+    purge: (before) => db.delete(token).where(lt(token.at, before)).run().changes,
+  };
+}

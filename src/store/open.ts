@@ -1,0 +1,79 @@
+import Sqlite from 'better-sqlite3';
+import { existsSync, mkdirSync, chmodSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { drizzle, migrate } from './drizzle.ts';
+
+const MIGRATIONS = join(import.meta.dirname, 'migrations');
+
+/** A store that cannot be opened: `message` is one English sentence for the operator. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
+
+interface Journal {
+  readonly entries: readonly { readonly idx: number; readonly when: number; readonly tag: string }[];
+}
+
+function knownMigrations(): readonly number[] {
+  const journal = JSON.parse(readFileSync(join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as Journal;
+  return journal.entries.map((entry) => entry.when);
+}
+
+function appliedMigrations(sqlite: Sqlite.Database): readonly number[] {
+  const table = sqlite.prepare(`select 1 from sqlite_master where name = '__drizzle_migrations'`).get();
+  if (table === undefined) return [];
+  return sqlite
+    .prepare<[], { created_at: number }>('select created_at from __drizzle_migrations order by created_at')
+    .all()
+    .map((row) => row.created_at);
+}
+
+function applyPragmas(sqlite: Sqlite.Database): void {
+  sqlite.pragma('journal_mode = WAL');
+  // better-sqlite3 is compiled so that WAL makes this NORMAL, which loses acknowledged rows when the power fails.
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('secure_delete = ON');
+  if (sqlite.pragma('synchronous', { simple: true }) !== 2)
+    throw new StoreError('SQLite did not accept synchronous=FULL; refusing to keep answers less safely.');
+}
+
+function bringUpToDate(sqlite: Sqlite.Database, file: string): void {
+  const known = knownMigrations();
+  const applied = appliedMigrations(sqlite);
+  const newest = applied.at(-1);
+  if (newest !== undefined && !known.includes(newest))
+    throw new StoreError(`${file} was written by a newer krachtbot; start that version, or restore an older backup.`);
+  if (applied.length === known.length) return;
+  if (applied.length > 0) {
+    const copy = `${file}.before-${String(known.length).padStart(4, '0')}`;
+    if (!existsSync(copy)) {
+      sqlite.prepare('vacuum into ?').run(copy);
+      chmodSync(copy, 0o600);
+    }
+  }
+  migrate(drizzle(sqlite), { migrationsFolder: MIGRATIONS });
+}
+
+/**
+ * Opens the file, sets what every connection needs and brings it up to date, with a copy beside it first.
+ * `busyMs`: how long to wait for another writer (short in the server, longer on the command line).
+ * Throws StoreError when it is newer than this program, damaged, or no database at all.
+ */
+export function openSqlite(file: string, busyMs: number): Sqlite.Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  let sqlite: Sqlite.Database;
+  try {
+    sqlite = new Sqlite(file, { timeout: busyMs });
+    if (file !== ':memory:') chmodSync(file, 0o600);
+    applyPragmas(sqlite);
+    bringUpToDate(sqlite, file);
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const code = error instanceof Sqlite.SqliteError ? error.code : 'unknown';
+    if (code === 'SQLITE_BUSY')
+      throw new StoreError(`${file} is in use by another process; try again in a moment.`, { cause: error });
+    throw new StoreError(`${file} cannot be opened as a krachtbot database (${code}).`, { cause: error });
+  }
+  return sqlite;
+}

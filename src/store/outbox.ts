@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import type { Address, Receipt } from '../chat/index.ts';
+import { type OutboxItem, type OutboxState, outboxItem } from '../records/outbox.ts';
+import type { Database } from './database.ts';
+import { and, asc, desc, eq, gte, inArray, lt, lte, ne, sql } from './drizzle.ts';
+import { outbox } from './tables/index.ts';
+
+export type Recipient = { readonly person: string } | { readonly channel: string };
+
+export type NewItem = OutboxItem & {
+  /** The same thing is never planned twice under one key. */
+  readonly key: string;
+  readonly to: Recipient;
+  readonly notBefore: number;
+  /** Said under this earlier message, and not before that one stands. */
+  readonly underId?: string | null;
+};
+
+export interface OutboxRow {
+  readonly id: string;
+  readonly key: string;
+  readonly item: OutboxItem;
+  readonly to: Recipient;
+  readonly underId: string | null;
+  readonly state: OutboxState;
+  readonly notBefore: number;
+  readonly attempts: number;
+  readonly triedAt: number | null;
+  readonly plannedAt: number;
+  readonly doneAt: number | null;
+  readonly address: Address | null;
+  readonly receipt: Receipt | null;
+  readonly reason: string | null;
+  readonly edition: number;
+  readonly shown: number;
+}
+
+export interface Outbox {
+  get(id: string): OutboxRow | null;
+  byKey(key: string): OutboxRow | null;
+  /** Plans it; false when something with this key was planned before. */
+  plan(item: NewItem, at: number): boolean;
+  /** What may be delivered now: oldest first, at most `limit`. */
+  due(now: number, limit: number): readonly OutboxRow[];
+  inState(...states: readonly OutboxState[]): readonly OutboxRow[];
+  /** When the first row that waits may go; null when none waits. */
+  nextAt(): number | null;
+  recent(limit: number): readonly OutboxRow[];
+  since(moment: number): readonly OutboxRow[];
+  trying(id: string, address: Address, realNow: number): void;
+  sent(id: string, receipt: Receipt, at: number): void;
+  later(id: string, notBefore: number, reason: string | null): void;
+  park(id: string, reason: string): void;
+  uncertain(id: string, reason: string): void;
+  drop(id: string, reason: string): void;
+  /** Back to pending, as if it was never tried: what the operator or the programmasecretaris does. */
+  again(id: string, notBefore: number): void;
+  /** A message that stands must be shown anew; says whether such a message exists. */
+  touch(key: string): boolean;
+  touched(): readonly OutboxRow[];
+  showed(id: string, edition: number): void;
+  /** Whatever still waits for this person is dropped, but for the kinds named. */
+  dropFor(personId: string, reason: string, except: readonly string[]): number;
+}
+
+export function outboxIn(db: Database): Outbox {
+  const read = (row: typeof outbox.$inferSelect): OutboxRow => {
+    const { kind, params, personId, channel, address, ...rest } = row;
+    return {
+      ...rest,
+      item: outboxItem.parse({ kind, params }),
+      to: personId === null ? { channel: channel ?? '' } : { person: personId },
+      address: address as Address | null,
+    };
+  };
+  const one = db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.id, sql.placeholder('id')))
+    .prepare();
+  const keyed = db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.key, sql.placeholder('key')))
+    .prepare();
+  const waiting = db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.state, 'pending'), lte(outbox.notBefore, sql.placeholder('now'))))
+    .orderBy(asc(outbox.notBefore), asc(outbox.plannedAt), asc(sql`rowid`))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const first = db
+    .select({ at: sql<number | null>`min(${outbox.notBefore})` })
+    .from(outbox)
+    .where(eq(outbox.state, 'pending'))
+    .prepare();
+  const set = (id: string, values: Partial<typeof outbox.$inferInsert>): void => {
+    db.update(outbox).set(values).where(eq(outbox.id, id)).run();
+  };
+  const maybe = (row: typeof outbox.$inferSelect | undefined): OutboxRow | null =>
+    row === undefined ? null : read(row);
+  return {
+    get: (id) => maybe(one.get({ id })),
+    byKey: (key) => maybe(keyed.get({ key })),
+    plan(item, at) {
+      const added = db
+        .insert(outbox)
+        .values({
+          id: randomUUID(),
+          key: item.key,
+          kind: item.kind,
+          params: item.params,
+          personId: 'person' in item.to ? item.to.person : null,
+          channel: 'channel' in item.to ? item.to.channel : null,
+          underId: item.underId ?? null,
+          state: 'pending',
+          notBefore: item.notBefore,
+          attempts: 0,
+          plannedAt: at,
+          edition: 0,
+          shown: 0,
+        })
+        .onConflictDoNothing({ target: outbox.key })
+        .run();
+      return added.changes > 0;
+    },
+    due: (now, limit) => waiting.all({ now, limit }).map(read),
+    inState: (...states) =>
+      db
+        .select()
+        .from(outbox)
+        .where(inArray(outbox.state, [...states]))
+        .orderBy(asc(outbox.notBefore), asc(sql`rowid`))
+        .all()
+        .map(read),
+    nextAt: () => first.get()?.at ?? null,
+    recent: (limit) =>
+      db
+        .select()
+        .from(outbox)
+        .orderBy(desc(sql`rowid`))
+        .limit(limit)
+        .all()
+        .map(read),
+    since: (moment) =>
+      db
+        .select()
+        .from(outbox)
+        .where(gte(outbox.plannedAt, moment))
+        .orderBy(asc(sql`rowid`))
+        .all()
+        .map(read),
+    trying: (id, address, realNow) =>
+      db
+        .update(outbox)
+        .set({
+          state: 'sending',
+          triedAt: realNow,
+          address: { ...address },
+          attempts: sql`${outbox.attempts} + 1`,
+        })
+        .where(eq(outbox.id, id))
+        .run(),
+    sent: (id, receipt, at) => set(id, { state: 'sent', receipt: { ...receipt }, doneAt: at, reason: null }),
+    later: (id, notBefore, reason) => set(id, { state: 'pending', notBefore, reason }),
+    park: (id, reason) => set(id, { state: 'parked', reason }),
+    uncertain: (id, reason) => set(id, { state: 'uncertain', reason }),
+    drop: (id, reason) => set(id, { state: 'dropped', reason }),
+    again: (id, notBefore) => set(id, { state: 'pending', notBefore, attempts: 0, reason: null }),
+    touch: (key) =>
+      db
+        .update(outbox)
+        .set({ edition: sql`${outbox.edition} + 1` })
+        .where(and(eq(outbox.key, key), eq(outbox.state, 'sent')))
+        .run().changes > 0,
+    touched: () =>
+      db
+        .select()
+        .from(outbox)
+        .where(and(eq(outbox.state, 'sent'), lt(outbox.shown, outbox.edition)))
+        .orderBy(asc(sql`rowid`))
+        .all()
+        .map(read),
+    showed: (id, edition) => set(id, { shown: edition }),
+    dropFor: (personId, reason, except) =>
+      db
+        .update(outbox)
+        .set({ state: 'dropped', reason })
+        .where(
+          and(
+            eq(outbox.personId, personId),
+            eq(outbox.state, 'pending'),
+            ...except.map((kind) => ne(outbox.kind, kind)),
+          ),
+        )
+        .run().changes,
+  };
+}

@@ -1,0 +1,181 @@
+import type { Address, Identity, Platform } from '../chat/index.ts';
+import type { Away, Person } from '../records/person.ts';
+import type { Role, RoleGrant } from '../records/role.ts';
+import type { Database } from './database.ts';
+import { and, asc, eq, gte, lte, sql } from './drizzle.ts';
+import { away, identity, membership, organisation, person, roleGrant } from './tables/index.ts';
+
+export type NewPerson = Omit<Person, 'welcomedAt' | 'stoppedAt'>;
+
+/** Who takes part: people, what they may, where they are found. */
+export interface People {
+  get(id: string): Person | null;
+  all(): readonly Person[];
+  /** Who this is on that platform; null for somebody we do not know. */
+  at(who: Identity): Person | null;
+  byEmail(email: string): readonly Person[];
+  withRole(role: Role, scope?: string): readonly Person[];
+  /** Adds the person, or brings name, roles and memberships up to date; never touches welcome or stop. */
+  put(who: NewPerson): void;
+  putOrganisation(id: string, name: string): void;
+  organisations(): readonly { id: string; name: string }[];
+  /** Their addresses, the preferred platform first. */
+  addresses(id: string): readonly Address[];
+  link(who: Identity, personId: string, how: 'seed' | 'operator' | 'trusted-mail' | 'code' | 'secretaris'): void;
+  opened(who: Identity, conversation: string): void;
+  unlink(who: Identity): void;
+  welcomed(id: string, at: number | null): void;
+  stopped(id: string, at: number | null): void;
+  away(id: string): readonly Away[];
+  isAway(id: string, date: string): boolean;
+  setAway(id: string, days: Away | null, today: string): void;
+}
+
+export function peopleIn(db: Database): People {
+  const one = db
+    .select()
+    .from(person)
+    .where(eq(person.id, sql.placeholder('id')))
+    .prepare();
+  const grants = db
+    .select({ role: roleGrant.role, scope: roleGrant.scope })
+    .from(roleGrant)
+    .where(eq(roleGrant.personId, sql.placeholder('id')))
+    .orderBy(asc(roleGrant.role), asc(roleGrant.scope))
+    .prepare();
+  const members = db
+    .select({ of: membership.of })
+    .from(membership)
+    .where(eq(membership.personId, sql.placeholder('id')))
+    .orderBy(asc(membership.of))
+    .prepare();
+  const whose = db
+    .select({ personId: identity.personId })
+    .from(identity)
+    .where(
+      and(
+        eq(identity.platform, sql.placeholder('platform')),
+        eq(identity.registration, sql.placeholder('registration')),
+        eq(identity.tenant, sql.placeholder('tenant')),
+        eq(identity.user, sql.placeholder('user')),
+      ),
+    )
+    .prepare();
+
+  const key = (who: Identity) =>
+    and(
+      eq(identity.platform, who.platform),
+      eq(identity.registration, who.registration),
+      eq(identity.tenant, who.tenant),
+      eq(identity.user, who.user),
+    );
+
+  const whole = (row: typeof person.$inferSelect): Person => ({
+    ...row,
+    roles: grants.all({ id: row.id }) as RoleGrant[],
+    memberOf: members.all({ id: row.id }).map((of) => of.of),
+  });
+
+  const get = (id: string): Person | null => {
+    const row = one.get({ id });
+    return row === undefined ? null : whole(row);
+  };
+
+  return {
+    get,
+    all: () => db.select().from(person).orderBy(asc(person.id)).all().map(whole),
+    at(who) {
+      const { platform, registration, tenant, user } = who;
+      const found = whose.get({ platform, registration, tenant, user });
+      return found === undefined ? null : get(found.personId);
+    },
+    byEmail: (email) =>
+      db
+        .select()
+        .from(person)
+        .where(sql`lower(${person.email}) = ${email.trim().toLowerCase()}`)
+        .all()
+        .map(whole),
+    withRole: (role, scope = '') =>
+      db
+        .select({ id: roleGrant.personId })
+        .from(roleGrant)
+        .where(and(eq(roleGrant.role, role), eq(roleGrant.scope, scope)))
+        .orderBy(asc(roleGrant.personId))
+        .all()
+        .flatMap(({ id }) => get(id) ?? []),
+    put(who) {
+      const { roles, memberOf, ...row } = who;
+      db.insert(person)
+        .values({ ...row, welcomedAt: null, stoppedAt: null })
+        .onConflictDoUpdate({ target: person.id, set: row })
+        .run();
+      db.delete(roleGrant).where(eq(roleGrant.personId, who.id)).run();
+      db.delete(membership).where(eq(membership.personId, who.id)).run();
+      if (roles.length > 0)
+        db.insert(roleGrant)
+          .values(roles.map((grant) => ({ personId: who.id, ...grant })))
+          .onConflictDoNothing()
+          .run();
+      if (memberOf.length > 0)
+        db.insert(membership)
+          .values(memberOf.map((of) => ({ personId: who.id, of })))
+          .onConflictDoNothing()
+          .run();
+    },
+    putOrganisation: (id, name) =>
+      db.insert(organisation).values({ id, name }).onConflictDoUpdate({ target: organisation.id, set: { name } }).run(),
+    organisations: () => db.select().from(organisation).orderBy(asc(organisation.name)).all(),
+    addresses(id) {
+      const preferred = one.get({ id })?.platform ?? null;
+      const rows = db.select().from(identity).where(eq(identity.personId, id)).orderBy(asc(identity.platform)).all();
+      const rank = (platform: Platform): number => (platform === preferred ? 0 : 1);
+      return rows
+        .map(({ platform, registration, tenant, user, conversation }) => ({
+          platform,
+          registration,
+          tenant,
+          user,
+          conversation,
+        }))
+        .sort((a, b) => rank(a.platform) - rank(b.platform));
+    },
+    link(who, personId, how) {
+      const { platform, registration, tenant, user } = who;
+      db.insert(identity)
+        .values({ platform, registration, tenant, user, personId, how, conversation: null })
+        .onConflictDoUpdate({
+          target: [identity.platform, identity.registration, identity.tenant, identity.user],
+          set: { personId, how },
+        })
+        .run();
+    },
+    opened: (who, conversation) => db.update(identity).set({ conversation }).where(key(who)).run(),
+    unlink: (who) => db.delete(identity).where(key(who)).run(),
+    welcomed: (id, at) => db.update(person).set({ welcomedAt: at }).where(eq(person.id, id)).run(),
+    stopped: (id, at) => db.update(person).set({ stoppedAt: at }).where(eq(person.id, id)).run(),
+    away: (id) =>
+      db
+        .select({ from: away.from, until: away.until })
+        .from(away)
+        .where(eq(away.personId, id))
+        .orderBy(asc(away.from))
+        .all(),
+    isAway: (id, date) =>
+      db
+        .select({ from: away.from })
+        .from(away)
+        .where(and(eq(away.personId, id), lte(away.from, date), gte(away.until, date)))
+        .get() !== undefined,
+    setAway(id, days, today) {
+      db.delete(away)
+        .where(and(eq(away.personId, id), gte(away.until, today)))
+        .run();
+      if (days !== null)
+        db.insert(away)
+          .values({ personId: id, ...days })
+          .onConflictDoNothing()
+          .run();
+    },
+  };
+}

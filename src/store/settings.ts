@@ -1,0 +1,39 @@
+import type { Database } from './database.ts';
+import { eq, sql } from './drizzle.ts';
+import { setting } from './tables/index.ts';
+
+/** Every setting the store knows. `born`: proef or echt, for ever. Moments are ISO strings. */
+export type SettingKey =
+  | 'born'
+  | 'activated'
+  | 'paused'
+  | 'clock'
+  | 'ticked'
+  | 'secret'
+  | 'weekbericht.to'
+  | 'controller'
+  | 'privacy-contact'
+  | 'emergency'
+  | 'calendar'
+  | 'rhythm'
+  | 'demo';
+
+export interface Settings {
+  get(key: SettingKey): string | null;
+  set(key: SettingKey, value: string | null): void;
+}
+
+export function settingsIn(db: Database): Settings {
+  const read = db
+    .select({ value: setting.value })
+    .from(setting)
+    .where(eq(setting.key, sql.placeholder('key')))
+    .prepare();
+  return {
+    get: (key) => read.get({ key })?.value ?? null,
+    set(key, value) {
+      if (value === null) db.delete(setting).where(eq(setting.key, key)).run();
+      else db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run();
+    },
+  };
+}
