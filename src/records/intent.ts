@@ -16,6 +16,8 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('weekcheck.skip-why'), werkgroep, week, version: z.number(), seen: id }),
   z.object({ kind: z.literal('weekcheck.replace'), werkgroep, week, over: id }),
   z.object({ kind: z.literal('weekcheck.keep'), werkgroep, week }),
+  z.object({ kind: z.literal('weekcheck.spoken'), werkgroep, week }),
+  z.object({ kind: z.literal('weekcheck.call'), werkgroep, week }),
   z.object({ kind: z.literal('vraag.open') }),
   z.object({ kind: z.literal('vraag.step'), werkgroep, version: z.number(), nonce: z.string() }),
   z.object({ kind: z.literal('hulpvraag.take'), hulpvraag: id }),

@@ -5,7 +5,6 @@ export const outboxItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('welcome'), params: z.object({}) }),
   z.object({ kind: z.literal('weekcheck.ask'), params: z.object({ werkgroep: z.string(), week: z.string() }) }),
   z.object({ kind: z.literal('weekcheck.remind'), params: z.object({ werkgroep: z.string(), week: z.string() }) }),
-  z.object({ kind: z.literal('weekcheck.talk'), params: z.object({ werkgroep: z.string(), week: z.string() }) }),
   z.object({ kind: z.literal('hulpvraag.for-you'), params: z.object({ hulpvraag: z.number() }) }),
   z.object({
     kind: z.literal('hulpvraag.changed'),
