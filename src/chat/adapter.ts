@@ -57,6 +57,8 @@ export interface Can {
   readonly remove: boolean;
   /** A message whose answer was lost can be looked for. */
   readonly find: boolean;
+  /** How long after a lost answer a message is certain to be found if it stands, in real milliseconds. */
+  readonly settleMs: number;
   /** Least time between two messages in one conversation, in milliseconds. */
   readonly paceMs: number;
 }

@@ -7,10 +7,10 @@ import type { Message, Token } from './message.ts';
  * that was sent, which stays open with everything typed in it; `look-up` asks the adapter to find out who this is and
  * to come back with a `found`.
  */
-export type Reply =
-  | { readonly kind: 'message'; readonly message: Message<Token> }
-  | { readonly kind: 'replaced'; readonly message: Message<Token> }
-  | { readonly kind: 'form'; readonly form: Form<Token> }
-  | { readonly kind: 'problems'; readonly problems: Readonly<Record<string, string>>; readonly form: Form<Token> }
-  | { readonly kind: 'look-up'; readonly message: Message<Token> }
+export type Reply<A = Token> =
+  | { readonly kind: 'message'; readonly message: Message<A> }
+  | { readonly kind: 'replaced'; readonly message: Message<A> }
+  | { readonly kind: 'form'; readonly form: Form<A> }
+  | { readonly kind: 'problems'; readonly problems: Readonly<Record<string, string>>; readonly form: Form<A> }
+  | { readonly kind: 'look-up'; readonly message: Message<A> }
   | { readonly kind: 'nothing' };

@@ -8,6 +8,7 @@ import { type Outbox, outboxIn } from './outbox.ts';
 import { type People, peopleIn } from './people.ts';
 import { type Programmes, programmesIn } from './programme.ts';
 import { type Settings, settingsIn } from './settings.ts';
+import { type Trust, trustIn } from './trust.ts';
 import { type Weekberichten, weekberichtenIn } from './weekberichten.ts';
 import { type Weekchecks, weekchecksIn } from './weekchecks.ts';
 
@@ -23,6 +24,7 @@ export type { NewHulpvraag } from './hulpvragen.ts';
 export interface Store {
   readonly settings: Settings;
   readonly people: People;
+  readonly trust: Trust;
   readonly programme: Programmes;
   readonly weekchecks: Weekchecks;
   readonly hulpvragen: Hulpvragen;
@@ -51,6 +53,7 @@ export function openStore(file: string, busyMs = 1000): Store {
   return {
     settings,
     people: peopleIn(db),
+    trust: trustIn(db),
     programme: programmesIn(db),
     weekchecks: weekchecksIn(db),
     hulpvragen: hulpvragenIn(db),

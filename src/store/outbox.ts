@@ -58,6 +58,8 @@ export interface Outbox {
   /** A message that stands must be shown anew; says whether such a message exists. */
   touch(key: string): boolean;
   touched(): readonly OutboxRow[];
+  /** Every row whose key starts so: the messages about one thing. */
+  startingWith(prefix: string): readonly OutboxRow[];
   showed(id: string, edition: number): void;
   /** Whatever still waits for this person is dropped, but for the kinds named. */
   dropFor(personId: string, reason: string, except: readonly string[]): number;
@@ -89,6 +91,12 @@ export function outboxIn(db: Database): Outbox {
     .where(and(eq(outbox.state, 'pending'), lte(outbox.notBefore, sql.placeholder('now'))))
     .orderBy(asc(outbox.notBefore), asc(outbox.plannedAt), asc(sql`rowid`))
     .limit(sql.placeholder('limit'))
+    .prepare();
+  // A prefix of a unique key is a range of its index: cheap however many messages there are.
+  const prefixed = db
+    .select()
+    .from(outbox)
+    .where(and(gte(outbox.key, sql.placeholder('prefix')), lt(outbox.key, sql`${sql.placeholder('prefix')} || '~'`)))
     .prepare();
   const first = db
     .select({ at: sql<number | null>`min(${outbox.notBefore})` })
@@ -182,6 +190,7 @@ export function outboxIn(db: Database): Outbox {
         .orderBy(asc(sql`rowid`))
         .all()
         .map(read),
+    startingWith: (prefix) => prefixed.all({ prefix }).map(read),
     showed: (id, edition) => set(id, { shown: edition }),
     dropFor: (personId, reason, except) =>
       db

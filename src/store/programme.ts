@@ -1,6 +1,6 @@
 import type { Werkgroep } from '../records/person.ts';
 import type { Database } from './database.ts';
-import { asc, desc, eq } from './drizzle.ts';
+import { and, asc, desc, eq, gte } from './drizzle.ts';
 import { activity, activityCount, experiment, programme, werkgroep } from './tables/index.ts';
 
 export interface Activity {
@@ -31,6 +31,8 @@ export interface Programmes {
   putActivity(activity: Activity, position: number): void;
   /** The newest count; 0 when nothing was counted yet. */
   count(activityId: string): number;
+  /** Whether somebody said what the count is since this moment. */
+  countedIn(activityId: string, since: number): boolean;
   putCount(activityId: string, value: number, personId: string | null, at: number): void;
 }
 
@@ -80,6 +82,12 @@ export function programmesIn(db: Database): Programmes {
         .where(eq(activityCount.activityId, activityId))
         .orderBy(desc(activityCount.id))
         .get()?.value ?? 0,
+    countedIn: (activityId, since) =>
+      db
+        .select({ id: activityCount.id })
+        .from(activityCount)
+        .where(and(eq(activityCount.activityId, activityId), gte(activityCount.at, since)))
+        .get() !== undefined,
     putCount: (activityId, value, personId, at) =>
       db.insert(activityCount).values({ activityId, value, personId, at }).run(),
   };

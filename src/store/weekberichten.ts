@@ -17,6 +17,8 @@ export interface Weekberichten {
   get(week: string): Weekbericht | null;
   put(week: string, frozen: Frozen, postAt: number, at: number): void;
   delay(week: string, postAt: number): void;
+  /** Points at newer revisions of the same things, without it being a correction. */
+  point(week: string, frozen: Frozen): void;
   correct(week: string, frozen: Frozen, at: number): void;
 }
 
@@ -44,6 +46,12 @@ export function weekberichtenIn(db: Database): Weekberichten {
         .where(eq(weekbericht.week, week))
         .run();
     },
+    point: (week, frozen) =>
+      db
+        .update(weekbericht)
+        .set({ frozen: JSON.stringify(frozen) })
+        .where(eq(weekbericht.week, week))
+        .run(),
     correct: (week, frozen, correctedAt) =>
       db
         .update(weekbericht)

@@ -19,9 +19,12 @@ export interface Weekchecks {
   lastAnswered(werkgroepId: string, before: string): Revision | null;
   /** The last weeks before this one that were asked, newest first, with their newest revision. */
   before(werkgroepId: string, week: string, count: number): readonly { week: string; revision: Revision | null }[];
+  /** Every step this person sent, newest first. */
+  by(personId: string): readonly Revision[];
   saveDraft(personId: string, key: string, answers: Revision['answers'], at: number): void;
   draft(personId: string, key: string): Revision['answers'] | null;
   dropDraft(personId: string, key: string): void;
+  purgeDrafts(before: number): void;
 }
 
 export function weekchecksIn(db: Database): Weekchecks {
@@ -107,6 +110,13 @@ export function weekchecksIn(db: Database): Weekchecks {
         .limit(count)
         .all()
         .map((row) => ({ week: row.week, revision: newest(werkgroepId, row.week) })),
+    by: (personId) =>
+      db
+        .select()
+        .from(weekcheckRevision)
+        .where(eq(weekcheckRevision.personId, personId))
+        .orderBy(desc(weekcheckRevision.at), desc(weekcheckRevision.revision))
+        .all(),
     saveDraft: (personId, key, answers, at) =>
       db
         .insert(draft)
@@ -124,5 +134,6 @@ export function weekchecksIn(db: Database): Weekchecks {
         .delete(draft)
         .where(and(eq(draft.personId, personId), eq(draft.key, key)))
         .run(),
+    purgeDrafts: (before) => db.delete(draft).where(lt(draft.at, before)).run(),
   };
 }

@@ -2,6 +2,7 @@ import type { Answers, Dialog, Form, Message, Outcome, Problem, Values } from '.
 import type { Intent } from '../records/intent.ts';
 import type { OutboxKind } from '../records/outbox.ts';
 import type { Away, Person } from '../records/person.ts';
+import type { DigestFacts } from '../records/weekbericht.ts';
 import type { Revision } from '../records/weekcheck.ts';
 import type {
   CountFacts,
@@ -22,6 +23,10 @@ export interface WeekcheckVoice extends Dialog<WeekcheckStep, WeekcheckContext, 
   same(last: Answers): Answers;
   /** The answers with one plain sentence as what was learned; null when it does not fit with what stands. */
   withLearned(answers: Answers, sentence: string): Answers | null;
+  /** The form of what is still to be asked after these answers; null when nothing is. */
+  next(context: WeekcheckContext, answers: Answers): Asked | null;
+  /** A plain sentence could not be kept: why, with a button that opens the weekcheck. */
+  spokenProblem(sentence: string, werkgroep: string, week: string): Said;
   skipForm(context: WeekcheckContext): Asked;
   takeSkip(context: WeekcheckContext, values: Values): Outcome<Intent>;
   kept(facts: WeekcheckKept): Said;
@@ -61,6 +66,10 @@ export interface CorrectionContext {
 
 export interface WeekberichtVoice {
   readonly version: number;
+  /** What may be corrected, with words that name it. */
+  correctable(facts: DigestFacts): CorrectionContext['items'];
+  /** The parts of the thread under it, in fixed order. */
+  parts(facts: DigestFacts): readonly string[];
   correctForm(context: CorrectionContext): Asked;
   takeCorrection(context: CorrectionContext, values: Values): Outcome<Intent>;
   corrected(): Said;
@@ -109,11 +118,12 @@ export interface EmergencyNumbers {
   readonly lines: readonly { readonly when: string; readonly number: string; readonly note: string | null }[];
 }
 
+export type Command = 'hulp' | 'weekcheck' | 'vraag' | 'weg' | 'gegevens' | 'stop' | 'start' | 'pauze' | 'verder';
+
 /** Short answers that fit wherever something cannot be done. */
 export interface GeneralVoice {
-  readonly words: Readonly<
-    Record<'hulp' | 'weekcheck' | 'vraag' | 'weg' | 'gegevens' | 'stop' | 'start', readonly string[]>
-  >;
+  /** What may be typed for each command. */
+  readonly words: Readonly<Record<Command, readonly string[]>>;
   help(emergency: EmergencyNumbers): Said;
   notUnderstood(): Said;
   lookingUp(): Said;
@@ -129,6 +139,8 @@ export interface GeneralVoice {
   resumed(): Said;
   hello(givenName: string): Said;
   problem(problem: Problem): string;
+  /** One sentence as a message. */
+  plain(sentence: string): Said;
   tooOften(): Said;
 }
 

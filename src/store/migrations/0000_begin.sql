@@ -157,12 +157,29 @@ CREATE TABLE `person` (
 --> statement-breakpoint
 CREATE INDEX `person_email` ON `person` (`email`);--> statement-breakpoint
 CREATE INDEX `person_deputy` ON `person` (`deputy_id`);--> statement-breakpoint
+CREATE TABLE `proposal` (
+	`platform` text NOT NULL,
+	`registration` text NOT NULL,
+	`tenant` text NOT NULL,
+	`user` text NOT NULL,
+	`person_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`platform`, `registration`, `tenant`, `user`),
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `role_grant` (
 	`person_id` text NOT NULL,
 	`role` text NOT NULL,
 	`scope` text NOT NULL,
 	PRIMARY KEY(`person_id`, `role`, `scope`),
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `trust` (
+	`place` text NOT NULL,
+	`domain` text NOT NULL,
+	PRIMARY KEY(`place`, `domain`)
 );
 --> statement-breakpoint
 CREATE TABLE `activity` (

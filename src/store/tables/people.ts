@@ -80,3 +80,26 @@ export const away = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.personId, table.from] })],
 );
+
+/** Workspaces and tenants (`slack:T1`) whose mail addresses the operator trusts, for one mail domain each. */
+export const trust = sqliteTable(
+  'trust',
+  { place: text('place').notNull(), domain: text('domain').notNull() },
+  (table) => [primaryKey({ columns: [table.place, table.domain] })],
+);
+
+/** Who somebody may be, until the programmasecretaris or the operator says so. */
+export const proposal = sqliteTable(
+  'proposal',
+  {
+    platform: text('platform', { enum: ['slack', 'teams', 'web'] }).notNull(),
+    registration: text('registration').notNull(),
+    tenant: text('tenant').notNull(),
+    user: text('user').notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.platform, table.registration, table.tenant, table.user] })],
+);

@@ -1,0 +1,53 @@
+import type { Identity, Inbound, Reply } from '../chat/index.ts';
+import type { Agenda } from '../calendar/agenda.ts';
+import type { Verdict } from '../privacy/filter.ts';
+import type { Hulpvraag } from '../records/hulpvraag.ts';
+import type { Intent } from '../records/intent.ts';
+import type { Person } from '../records/person.ts';
+import type { Store } from '../store/index.ts';
+import type { EmergencyNumbers, HulpvraagFacts, Voice } from '../voice/index.ts';
+
+/** A name for a moment in the work at which a process may die; tests hang on it, nothing else does. */
+export type Trace = (point: string) => void;
+
+/** Ids and codes only: nothing a person typed, no names. */
+export interface Log {
+  info(fields: Readonly<Record<string, string | number | boolean | null>>, event: string): void;
+  warn(fields: Readonly<Record<string, string | number | boolean | null>>, event: string): void;
+  error(fields: Readonly<Record<string, string | number | boolean | null>>, event: string): void;
+}
+
+/** What every part of the machine works with. */
+export interface Machine {
+  readonly store: Store;
+  readonly voice: Voice;
+  readonly agenda: Agenda;
+  /** Product time in milliseconds. */
+  readonly now: () => number;
+  /** Real milliseconds: back-off, quarantine and rate limits do not follow the product clock. */
+  readonly realNow: () => number;
+  readonly check: (text: string, today: string) => Verdict;
+  readonly log: Log;
+  readonly trace: Trace;
+}
+
+/** One inbound by somebody we know, at one moment. */
+export interface Turn {
+  readonly machine: Machine;
+  readonly person: Person;
+  readonly from: Identity;
+  readonly now: number;
+  readonly today: string;
+  readonly scope: Inbound['scope'];
+  /** A request with the names that belong to it, for this person. */
+  readonly facts: (request: Hulpvraag) => HulpvraagFacts;
+}
+
+/** What a handler answers, with acts still in it: they become tokens in the same transaction. */
+export type Answered = Reply<Intent>;
+
+/** The numbers of the emergency card, as the programme configured them. */
+export function emergencyOf(store: Store): EmergencyNumbers {
+  const written = store.settings.get('emergency');
+  return written === null ? { checkedOn: null, lines: [] } : (JSON.parse(written) as EmergencyNumbers);
+}

@@ -1,0 +1,98 @@
+import { type Inbound, type Receive, type Reply, sealReply } from '../chat/index.ts';
+import type { Answered, Machine } from './machine.ts';
+import type { Rate } from './rate.ts';
+import { takeTurn } from './turn.ts';
+
+interface Waiting {
+  readonly inbound: Inbound;
+  readonly settle: (reply: Reply) => void;
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+
+/** A code for the log: never the message, which could hold what somebody typed. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error ? ('code' in error ? String(error.code) : error.name) : 'unknown';
+
+/** How many inbounds share one transaction at most, so that nobody waits long for the others. */
+const MOST_TOGETHER = 64;
+
+/**
+ * Takes inbounds in. All that come in one turn of the event loop share one transaction with a savepoint each; their
+ * replies leave after it is committed. One that fails is taken back alone. `committed` is called after each commit.
+ */
+export function makeReceive(machine: Machine, rate: Rate, committed: () => void): Receive {
+  const { store, voice, trace } = machine;
+  let waiting: Waiting[] = [];
+
+  const sealed = (answer: Answered, personId: string | null, now: number): Reply =>
+    sealReply(answer, (act) => store.tokens.issue(act, personId, now));
+
+  const inSavepoint = (inbound: Inbound, now: number): Reply =>
+    store.write(() => {
+      const first = inbound.kind === 'found' || store.events.first(inbound.eventId, now);
+      const turn = (): Reply => {
+        const { answer, personId } = takeTurn(machine, inbound, now, false);
+        return sealed(answer, personId, now);
+      };
+      if (first) return turn();
+      // Delivered before: the answer that fits the state now, and nothing written for a second time.
+      const answer = store.peek(() => takeTurn(machine, inbound, now, true));
+      return sealed(answer.answer, answer.personId, now);
+    });
+
+  const one = (inbound: Inbound): Reply => {
+    const now = machine.now();
+    if (!rate(inbound.from, machine.realNow()))
+      return sealed({ kind: 'message', message: voice.general.tooOften() }, null, now);
+    try {
+      const reply = inSavepoint(inbound, now);
+      trace('inbox.handled');
+      return reply;
+    } catch (error) {
+      if (isBusy(error)) throw error;
+      machine.log.error(
+        { event: inbound.kind, platform: inbound.from.platform, code: codeOf(error) },
+        'inbound failed',
+      );
+      return sealed({ kind: 'message', message: voice.general.broken() }, null, now);
+    }
+  };
+
+  const flush = (): void => {
+    const batch = waiting.slice(0, MOST_TOGETHER);
+    waiting = waiting.slice(MOST_TOGETHER);
+    if (waiting.length > 0) setImmediate(flush);
+    if (batch.length === 0) return;
+    let replies: readonly Reply[];
+    try {
+      trace('inbox.received');
+      replies = store.write(() => {
+        const made = batch.map(({ inbound }) => one(inbound));
+        trace('inbox.before-commit');
+        return made;
+      });
+      trace('inbox.committed');
+    } catch (error) {
+      machine.log.error({ code: codeOf(error), count: batch.length }, 'commit failed');
+      const sorry = isBusy(error) ? voice.general.busy() : voice.general.broken();
+      // Without a store there are no tokens either: the sentence goes without buttons.
+      const blocks = sorry.blocks.filter((block) => block.kind !== 'buttons' && block.kind !== 'form');
+      const reply: Reply = { kind: 'message', message: { summary: sorry.summary, blocks: blocks as never } };
+      for (const { settle } of batch) settle(reply);
+      return;
+    }
+    for (const [index, { settle }] of batch.entries()) {
+      const reply = replies[index];
+      if (reply !== undefined) settle(reply);
+    }
+    committed();
+  };
+
+  return (inbound) =>
+    new Promise((settle) => {
+      waiting.push({ inbound, settle });
+      if (waiting.length === 1) setImmediate(flush);
+    });
+}

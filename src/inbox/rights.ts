@@ -1,0 +1,152 @@
+import type { Intent, IntentKind } from '../records/intent.ts';
+import { type Person, has } from '../records/person.ts';
+import type { Role } from '../records/role.ts';
+import type { Store } from '../store/index.ts';
+
+/** What somebody can be to the thing they act on, besides their roles. */
+export type Relation = 'everyone' | 'kartrekker-of-this' | 'stands-in' | 'asker' | 'asked' | 'carries-this';
+
+export type Action =
+  | 'weekcheck.answer'
+  | 'help.ask'
+  | 'help.take'
+  | 'help.close'
+  | 'help.withdraw'
+  | 'weekbericht.correct'
+  | 'weekbericht.delay'
+  | 'count.answer'
+  | 'self'
+  | 'bot.pause';
+
+type Who = Exclude<Role, 'kartrekker' | 'contact'> | Relation | 'any-kartrekker';
+
+const TEAM = [
+  'programmateam',
+  'programmaleider',
+  'communicatieleider',
+  'programmacontroller',
+  'programmasecretaris',
+  'any-kartrekker',
+] as const;
+
+/** Who may do what. The inbox asks this table once for every act; nothing else decides. */
+export const RIGHTS: Readonly<Record<Action, readonly Who[]>> = {
+  'weekcheck.answer': ['kartrekker-of-this', 'stands-in'],
+  'help.ask': ['everyone'],
+  'help.take': [...TEAM, 'asked'],
+  'help.close': [...TEAM, 'asked', 'asker', 'kartrekker-of-this'],
+  'help.withdraw': ['asker', 'kartrekker-of-this'],
+  'weekbericht.correct': [...TEAM],
+  'weekbericht.delay': ['programmaleider', 'programmasecretaris'],
+  'count.answer': ['carries-this', 'programmasecretaris'],
+  self: ['everyone'],
+  'bot.pause': ['programmaleider', 'programmasecretaris'],
+};
+
+/** The action each act falls under. */
+export const ACTION: Readonly<Record<IntentKind, Action>> = {
+  'weekcheck.open': 'weekcheck.answer',
+  'weekcheck.step': 'weekcheck.answer',
+  'weekcheck.same': 'weekcheck.answer',
+  'weekcheck.skip': 'weekcheck.answer',
+  'weekcheck.skip-why': 'weekcheck.answer',
+  'weekcheck.replace': 'weekcheck.answer',
+  'weekcheck.keep': 'weekcheck.answer',
+  'weekcheck.spoken': 'weekcheck.answer',
+  'weekcheck.call': 'weekcheck.answer',
+  'vraag.open': 'help.ask',
+  'vraag.step': 'help.ask',
+  'hulpvraag.take': 'help.take',
+  'hulpvraag.solved': 'help.close',
+  'hulpvraag.cannot': 'help.close',
+  'hulpvraag.cannot-why': 'help.close',
+  'hulpvraag.withdraw': 'help.withdraw',
+  'weekbericht.correct': 'weekbericht.correct',
+  'weekbericht.correction': 'weekbericht.correct',
+  'weekbericht.later': 'weekbericht.delay',
+  'count.right': 'count.answer',
+  'count.change': 'count.answer',
+  'count.step': 'count.answer',
+  'away.open': 'self',
+  'away.step': 'self',
+  'away.end': 'self',
+  'self.start': 'self',
+  'self.stop': 'self',
+  'self.data': 'self',
+  help: 'self',
+};
+
+/** What an act is about, as far as rights depend on it. */
+interface Subject {
+  readonly werkgroep: string | null;
+  readonly asker: string | null;
+  readonly asked: readonly string[];
+  /** A call-me request: only the two people it is between may touch it. */
+  readonly confidential: boolean;
+  readonly carriers: readonly string[];
+}
+
+function subjectOf(act: Intent, store: Store, askedFor: (hulpvraag: number) => readonly string[]): Subject {
+  const nothing: Subject = { werkgroep: null, asker: null, asked: [], confidential: false, carriers: [] };
+  if ('hulpvraag' in act) {
+    const found = store.hulpvragen.get(act.hulpvraag);
+    if (found === null) return nothing;
+    return {
+      ...nothing,
+      werkgroep: found.werkgroepId,
+      asker: found.askerId,
+      asked: askedFor(found.id),
+      confidential: found.confidential,
+    };
+  }
+  if ('activity' in act) {
+    const carrier = store.programme.activity(act.activity)?.werkgroepId ?? null;
+    const carriers = carrier === null ? [] : store.people.withRole('kartrekker', carrier).map((one) => one.id);
+    return { ...nothing, werkgroep: carrier, carriers };
+  }
+  if (act.kind === 'vraag.step') return nothing;
+  return 'werkgroep' in act ? { ...nothing, werkgroep: act.werkgroep } : nothing;
+}
+
+function is(who: Who, person: Person, subject: Subject, store: Store): boolean {
+  switch (who) {
+    case 'everyone':
+      return true;
+    case 'any-kartrekker':
+      return person.roles.some((grant) => grant.role === 'kartrekker');
+    case 'kartrekker-of-this':
+      return subject.werkgroep !== null && has(person, 'kartrekker', subject.werkgroep);
+    case 'stands-in':
+      return (
+        subject.werkgroep !== null &&
+        store.people.withRole('kartrekker', subject.werkgroep).some((one) => one.deputyId === person.id)
+      );
+    case 'asker':
+      return subject.asker === person.id;
+    case 'asked':
+      return subject.asked.includes(person.id);
+    case 'carries-this':
+      return subject.carriers.includes(person.id);
+    default:
+      return has(person, who);
+  }
+}
+
+/** Whether this person may do this now. `askedFor` tells who a hulpvraag is meant for. */
+export function may(
+  person: Person,
+  act: Intent,
+  store: Store,
+  askedFor: (hulpvraag: number) => readonly string[],
+  rights: typeof RIGHTS = RIGHTS,
+): boolean {
+  const subject = subjectOf(act, store, askedFor);
+  if (subject.confidential && person.id !== subject.asker && !subject.asked.includes(person.id)) return false;
+  return rights[ACTION[act.kind]].some((who) => is(who, person, subject, store));
+}
+
+/** Whether this person may do something that is about nothing in particular. */
+export function mayAction(person: Person, action: Action, store: Store): boolean {
+  const nothing: Subject = { werkgroep: null, asker: null, asked: [], confidential: false, carriers: [] };
+  return RIGHTS[action].some((who) => is(who, person, nothing, store));
+}

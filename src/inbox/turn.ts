@@ -1,0 +1,91 @@
+import type { Inbound } from '../chat/index.ts';
+import { act, SUBMITS } from './acts.ts';
+import { listen, obey } from './commands.ts';
+import { askedFor, hulpvraagFacts } from './hulpvraag-tell.ts';
+import { meet } from './look-up.ts';
+import type { Answered, Machine, Turn } from './machine.ts';
+import type { Intent } from '../records/intent.ts';
+import { may } from './rights.ts';
+import { standing } from './weekcheck-now.ts';
+
+/** The first thing the bot ever says to somebody, planned once; nothing is asked before it was delivered. */
+export function planWelcome(machine: Machine, personId: string, now: number): void {
+  machine.store.outbox.plan(
+    { kind: 'welcome', params: {}, key: `welcome|${personId}`, to: { person: personId }, notBefore: now },
+    now,
+  );
+}
+
+/** A form that came in twice: how it stands now, whatever was in the form. */
+function again(turn: Turn, intent: Intent): Answered | null {
+  if (intent.kind !== 'weekcheck.step' && intent.kind !== 'weekcheck.skip-why') return null;
+  const newest = turn.machine.store.weekchecks.newest(intent.werkgroep, intent.week);
+  return newest === null ? null : standing(turn, intent);
+}
+
+function answer(turn: Turn, inbound: Inbound, repeated: boolean): Answered {
+  const { machine, person } = turn;
+  const { store, voice } = machine;
+  switch (inbound.kind) {
+    case 'commanded':
+      return obey(turn, `${inbound.command} ${inbound.rest}`.trim(), inbound.eventId);
+    case 'spoke':
+      return listen(turn, inbound.text, inbound.eventId);
+    case 'joined':
+      if (person.welcomedAt === null && person.stoppedAt === null) planWelcome(machine, person.id, turn.now);
+      return { kind: 'nothing' };
+    case 'left':
+    case 'found':
+      return { kind: 'nothing' };
+    case 'pressed':
+    case 'submitted': {
+      const token = store.tokens.read(inbound.token);
+      if (token === null) return { kind: 'message', message: voice.general.stale() };
+      if (token.personId !== null && token.personId !== person.id)
+        return { kind: 'message', message: voice.general.mayNot() };
+      if (!may(person, token.act, store, (id) => askedFor(machine, id, turn.today)))
+        return { kind: 'message', message: voice.general.mayNot() };
+      if (inbound.kind === 'pressed' && SUBMITS.has(token.act.kind))
+        return { kind: 'message', message: voice.general.stale() };
+      if (repeated && inbound.kind === 'submitted') {
+        const stands = again(turn, token.act);
+        if (stands !== null) return stands;
+      }
+      return act(turn, token.act, inbound.kind === 'submitted' ? inbound.values : {}, inbound.eventId);
+    }
+  }
+}
+
+/** What this inbound leads to. Runs inside a transaction; what it wrote stands or falls with its answer. */
+export function takeTurn(
+  machine: Machine,
+  inbound: Inbound,
+  now: number,
+  repeated: boolean,
+): { answer: Answered; personId: string | null } {
+  const { store, voice } = machine;
+  const cause = inbound.kind === 'found' ? inbound.cause : inbound;
+  let person = store.people.at(inbound.from);
+  if (person === null) {
+    if (inbound.kind === 'left') return { answer: { kind: 'nothing' }, personId: null };
+    if (inbound.kind !== 'found')
+      return { answer: { kind: 'look-up', message: voice.general.lookingUp() }, personId: null };
+    const met = meet(machine, inbound, now);
+    person = store.people.at(inbound.from);
+    // Known now: what they came with is answered at once, but for a mere arrival, which is greeted.
+    if (person === null || cause.kind === 'joined') {
+      if (person !== null) planWelcome(machine, person.id, now);
+      return { answer: met, personId: person?.id ?? null };
+    }
+  }
+  const turn: Turn = {
+    machine,
+    person,
+    from: inbound.from,
+    now,
+    today: machine.agenda.today(now),
+    scope: cause.scope,
+    facts: (request) => hulpvraagFacts(machine, request, person.id),
+  };
+  return { answer: answer(turn, cause, repeated), personId: person.id };
+}

@@ -1,0 +1,34 @@
+import type { Hulpvraag } from '../records/hulpvraag.ts';
+import type { Frozen } from '../records/weekbericht.ts';
+import type { Machine } from './machine.ts';
+
+/** Every message of this weekbericht that stands is shown anew. */
+export function touchWeekbericht(machine: Machine, week: string): void {
+  const { outbox } = machine.store;
+  for (const row of outbox.startingWith(`weekbericht.post|${week}|`)) outbox.touch(row.key);
+  for (const row of outbox.startingWith(`weekbericht.thread|${week}|`)) outbox.touch(row.key);
+}
+
+/** The weekberichten that may still carry a request: the last ones of the last weeks. */
+function lately(machine: Machine, now: number): readonly string[] {
+  const { agenda } = machine;
+  const weeks: string[] = [];
+  for (let week = agenda.weekOf(now), count = 0; count < 6; count += 1, week = agenda.before(week)) weeks.push(week);
+  return weeks;
+}
+
+/** A request that changed stands in the weekbericht as it is now: who took it, that it is done. */
+export function showInWeekbericht(machine: Machine, request: Hulpvraag, now: number): void {
+  for (const week of lately(machine, now)) {
+    const bericht = machine.store.weekberichten.get(week);
+    if (bericht === null || bericht.frozen.hulpvragen.every((one) => one.id !== request.id)) continue;
+    const frozen: Frozen = {
+      ...bericht.frozen,
+      hulpvragen: bericht.frozen.hulpvragen.map((one) =>
+        one.id === request.id ? { id: one.id, revision: request.revision } : one,
+      ),
+    };
+    machine.store.weekberichten.point(week, frozen);
+    touchWeekbericht(machine, week);
+  }
+}

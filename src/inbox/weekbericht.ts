@@ -1,0 +1,124 @@
+import type { Values } from '../chat/index.ts';
+import { digestFacts } from '../digest/facts.ts';
+import { has } from '../records/person.ts';
+import type { Intent } from '../records/intent.ts';
+import type { Frozen } from '../records/weekbericht.ts';
+import type { CorrectionContext } from '../voice/index.ts';
+import { answererOf, answersFor } from './answerers.ts';
+import { lookAtTyped } from './filter.ts';
+import type { Answered, Turn } from './machine.ts';
+import { touchWeekbericht } from './weekbericht-show.ts';
+
+type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
+
+const MOST_DELAYS = 3;
+const HOUR = 3_600_000;
+
+/** What of a weekbericht can be put right: what a werkgroep learned or plans, and each request for help. */
+function correctionContext(turn: Turn, week: string, frozen: Frozen): CorrectionContext {
+  const { machine } = turn;
+  const facts = digestFacts(machine.store, machine.agenda, week, frozen, null);
+  return { week, items: machine.voice.weekbericht.correctable(facts) };
+}
+
+export function openCorrection(turn: Turn, act: Of<'weekbericht.correct'>): Answered {
+  const { voice, store } = turn.machine;
+  const bericht = store.weekberichten.get(act.week);
+  if (bericht === null) return { kind: 'message', message: voice.general.stale() };
+  const context = correctionContext(turn, act.week, bericht.frozen);
+  if (context.items.length === 0) return { kind: 'message', message: voice.weekbericht.nothingToCorrect() };
+  return { kind: 'form', form: voice.weekbericht.correctForm(context) };
+}
+
+/** Whose words they are: they may change them; the programmasecretaris may take anything out. */
+function mayChange(turn: Turn, werkgroepId: string | null): boolean {
+  const { store } = turn.machine;
+  if (has(turn.person, 'programmasecretaris')) return true;
+  return werkgroepId !== null && answersFor(store, turn.person).includes(werkgroepId);
+}
+
+/** Puts something right, or asks the kartrekker whose words they are. Nothing is changed behind somebody's back. */
+export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: Values): Answered {
+  const { machine, person } = turn;
+  const { store, voice } = machine;
+  const bericht = store.weekberichten.get(act.week);
+  if (bericht === null) return { kind: 'message', message: voice.general.stale() };
+  const context = correctionContext(turn, act.week, bericht.frozen);
+  const found = lookAtTyped(turn, voice.weekbericht.correctForm(context), values);
+  if (found !== null) return found;
+  const outcome = voice.weekbericht.takeCorrection(context, values);
+  if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
+  const item = String(outcome.answers['K1'] ?? '');
+  const text = typeof outcome.answers['K3'] === 'string' ? outcome.answers['K3'] : null;
+  const remove = outcome.answers['K2'] === 'weghalen';
+  const [kind, id = ''] = item.split(':');
+  const request = kind === 'hulpvraag' ? store.hulpvragen.get(Number(id)) : null;
+  const werkgroepId = kind === 'weekcheck' ? id : (request?.werkgroepId ?? null);
+  if (!mayChange(turn, werkgroepId)) return passOn(turn, act.week, item, werkgroepId);
+  const frozen = remove
+    ? { ...bericht.frozen, removed: [...new Set([...bericht.frozen.removed, item])] }
+    : kind === 'weekcheck'
+      ? rewriteLearned(turn, act.week, bericht.frozen, id, text ?? '')
+      : rewriteRequest(turn, bericht.frozen, Number(id), text ?? '');
+  store.weekberichten.correct(act.week, frozen, turn.now);
+  touchWeekbericht(machine, act.week);
+  machine.log.info({ week: act.week, person: person.id }, 'weekbericht corrected');
+  return { kind: 'message', message: voice.weekbericht.corrected() };
+}
+
+function rewriteLearned(turn: Turn, week: string, frozen: Frozen, werkgroepId: string, text: string): Frozen {
+  const { store } = turn.machine;
+  const before = store.weekchecks.newest(werkgroepId, week);
+  if (before === null) return frozen;
+  const revision = store.weekchecks.add({
+    ...before,
+    answers: { ...before.answers, V3: text },
+    personId: turn.person.id,
+    at: turn.now,
+  });
+  return {
+    ...frozen,
+    weekchecks: frozen.weekchecks.map((one) => (one.werkgroep === werkgroepId ? { ...one, revision } : one)),
+  };
+}
+
+function rewriteRequest(turn: Turn, frozen: Frozen, id: number, what: string): Frozen {
+  const { revision } = turn.machine.store.hulpvragen.alter(id, { what }, turn.person.id, turn.now);
+  return { ...frozen, hulpvragen: frozen.hulpvragen.map((one) => (one.id === id ? { id, revision } : one)) };
+}
+
+function passOn(turn: Turn, week: string, item: string, werkgroepId: string | null): Answered {
+  const { machine, person, today } = turn;
+  const { store, voice, agenda } = machine;
+  const owner = werkgroepId === null ? null : (answererOf(store, werkgroepId, today)?.person ?? null);
+  const to = owner ?? store.people.withRole('programmasecretaris')[0] ?? null;
+  if (to === null) return { kind: 'message', message: voice.general.mayNot() };
+  store.outbox.plan(
+    {
+      kind: 'weekbericht.correction',
+      params: { week, about: item, by: person.id },
+      key: `weekbericht.correction|${week}|${item}|${person.id}`,
+      to: { person: to.id },
+      notBefore: agenda.workingMoment(turn.now),
+    },
+    turn.now,
+  );
+  return { kind: 'message', message: voice.weekbericht.passedOn(to.givenName) };
+}
+
+/** "Een uur later", at most three times, as long as it did not leave. */
+export function delayWeekbericht(turn: Turn, act: Of<'weekbericht.later'>): Answered {
+  const { machine } = turn;
+  const { store, voice } = machine;
+  const bericht = store.weekberichten.get(act.week);
+  if (bericht === null) return { kind: 'message', message: voice.general.stale() };
+  const rows = store.outbox.startingWith(`weekbericht.post|${act.week}|`);
+  if (rows.some((row) => row.state !== 'pending'))
+    return { kind: 'message', message: voice.weekbericht.alreadyPosted() };
+  if (bericht.delays >= MOST_DELAYS) return { kind: 'message', message: voice.weekbericht.noMoreDelay() };
+  const postAt = Math.max(bericht.postAt, turn.now) + HOUR;
+  store.weekberichten.delay(act.week, postAt);
+  for (const row of rows) store.outbox.later(row.id, postAt, null);
+  for (const row of store.outbox.startingWith(`weekbericht.preview|${act.week}|`)) store.outbox.touch(row.key);
+  return { kind: 'message', message: voice.weekbericht.delayed(postAt, MOST_DELAYS - bericht.delays - 1) };
+}

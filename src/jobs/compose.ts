@@ -1,0 +1,129 @@
+import type { Message } from '../chat/index.ts';
+import { digestFacts } from '../digest/facts.ts';
+import { freeze, leaderFacts } from '../digest/freeze.ts';
+import { askFacts } from '../inbox/commands.ts';
+import { countFacts } from '../inbox/count.ts';
+import { hulpvraagFacts } from '../inbox/hulpvraag-tell.ts';
+import type { Machine } from '../inbox/machine.ts';
+import type { Intent } from '../records/intent.ts';
+import type { OutboxItem, OutboxKind } from '../records/outbox.ts';
+import type { Person } from '../records/person.ts';
+import type { OutboxFacts } from '../voice/index.ts';
+
+type ParamsOf<K extends OutboxKind> = Extract<OutboxItem, { kind: K }>['params'];
+
+/** The facts of each kind of message as they are now; null when there is nothing left to say. */
+type Loaders = {
+  readonly [K in OutboxKind]: (
+    machine: Machine,
+    params: ParamsOf<K>,
+    to: Person | null,
+    now: number,
+  ) => OutboxFacts[K] | null;
+};
+
+const MOST_DELAYS = 3;
+
+function changed(machine: Machine, params: ParamsOf<'hulpvraag.changed'>, to: Person | null) {
+  const request = machine.store.hulpvragen.get(params.hulpvraag);
+  const change = machine.store.hulpvragen.change(params.hulpvraag, params.revision);
+  if (request === null || change === null || to === null) return null;
+  const by = change.personId === null ? null : (machine.store.people.get(change.personId)?.givenName ?? null);
+  return { ...hulpvraagFacts(machine, request, to.id), change, by };
+}
+
+function ask(machine: Machine, params: ParamsOf<'weekcheck.ask'>, to: Person | null, now: number) {
+  return to === null ? null : askFacts({ machine, person: to, now }, params.werkgroep, params.week);
+}
+
+function posted(machine: Machine, week: string) {
+  const bericht = machine.store.weekberichten.get(week);
+  if (bericht === null) return null;
+  return digestFacts(machine.store, machine.agenda, week, bericht.frozen, bericht.correctedAt);
+}
+
+const LOADERS: Loaders = {
+  welcome: ({ store }, _params, to) =>
+    to === null
+      ? null
+      : {
+          givenName: to.givenName,
+          controller: store.settings.get('controller'),
+          contact: store.settings.get('privacy-contact'),
+        },
+  'weekcheck.ask': ask,
+  'weekcheck.remind': ask,
+  'hulpvraag.for-you': (machine, params, to) => {
+    const request = machine.store.hulpvragen.get(params.hulpvraag);
+    return request === null || to === null ? null : hulpvraagFacts(machine, request, to.id);
+  },
+  'hulpvraag.changed': changed,
+  'hulpvraag.changed-for-you': changed,
+  'count.ask': (machine, params, to) => (to === null ? null : countFacts(machine, params, to.givenName)),
+  'weekbericht.preview': (machine, { week }, _to, now) => {
+    const bericht = machine.store.weekberichten.get(week);
+    if (bericht === null) return null;
+    const frozen = bericht.postAt > now ? freeze(machine.store, machine.agenda, week, now) : bericht.frozen;
+    const sent = machine.store.outbox.startingWith(`weekbericht.post|${week}|`).some((row) => row.state === 'sent');
+    return {
+      facts: digestFacts(machine.store, machine.agenda, week, frozen, bericht.correctedAt),
+      postAt: bericht.postAt,
+      delaysLeft: sent ? 0 : MOST_DELAYS - bericht.delays,
+    };
+  },
+  'weekbericht.leader': ({ store }, { week }, to) =>
+    to === null ? null : { ...leaderFacts(store, week), givenName: to.givenName },
+  'weekbericht.post': (machine, { week }) => posted(machine, week),
+  'weekbericht.thread': (machine, { week, part }) => {
+    const facts = posted(machine, week);
+    return facts === null ? null : { facts, part };
+  },
+  'weekbericht.correction': ({ store }, params, to) => {
+    const [kind, id = ''] = params.about.split(':');
+    const werkgroepId = kind === 'weekcheck' ? id : (store.hulpvragen.get(Number(id))?.werkgroepId ?? '');
+    const by = store.people.get(params.by);
+    if (to === null || by === null) return null;
+    const werkgroep = store.programme.werkgroep(werkgroepId)?.name ?? '';
+    return { givenName: to.givenName, week: params.week, werkgroepId, werkgroep, by: by.givenName };
+  },
+};
+
+/** A request that was withdrawn before anybody was told is not brought to anybody. */
+function isMoot(machine: Machine, item: OutboxItem, firstTime: boolean): boolean {
+  if (!firstTime) return false;
+  if (item.kind === 'hulpvraag.for-you') {
+    const status = machine.store.hulpvragen.get(item.params.hulpvraag)?.status;
+    return status !== 'open' && status !== 'opgepakt';
+  }
+  if (item.kind === 'weekcheck.remind') {
+    const newest = machine.store.weekchecks.newest(item.params.werkgroep, item.params.week);
+    return newest !== null;
+  }
+  return false;
+}
+
+/**
+ * What a planned message says at this moment; null when it need not be said any more.
+ * `firstTime`: it was never delivered, so it may still fall away; one that stands is always shown as things are.
+ */
+export function compose(
+  machine: Machine,
+  item: OutboxItem,
+  to: Person | null,
+  now: number,
+  firstTime: boolean,
+): Message<Intent> | null {
+  if (isMoot(machine, item, firstTime)) return null;
+  return say(machine, item.kind, item.params, to, now);
+}
+
+function say<K extends OutboxKind>(
+  machine: Machine,
+  kind: K,
+  params: OutboxItem['params'],
+  to: Person | null,
+  now: number,
+): Message<Intent> | null {
+  const facts = LOADERS[kind](machine, params as ParamsOf<K>, to, now);
+  return facts === null ? null : machine.voice.outbox[kind](facts);
+}

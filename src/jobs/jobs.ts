@@ -1,0 +1,31 @@
+import type { Slot } from '../calendar/slot.ts';
+import type { Machine } from '../inbox/machine.ts';
+import type { Done } from './job.ts';
+import { purge } from './purge.ts';
+import { postWeekbericht, previewWeekbericht } from './weekbericht.ts';
+import { closeWeekchecks, openWeekchecks, remindWeekchecks } from './weekcheck.ts';
+
+/** The jobs this bot does. The calendar knows the moments of the puls as well; those are not set going yet. */
+export const JOBS = [
+  'weekcheck.open',
+  'weekcheck.remind',
+  'weekcheck.close',
+  'weekbericht.preview',
+  'weekbericht.post',
+  'purge',
+] as const satisfies readonly Slot['job'][];
+export type DoneJob = (typeof JOBS)[number];
+
+type Run = (machine: Machine, slot: Slot, now: number) => Done;
+
+/** What happens when it is time. A job without work does not compile. Each runs inside the claim's transaction. */
+export const RUN: Readonly<Record<DoneJob, Run>> = {
+  'weekcheck.open': (machine, { key, at }, now) => openWeekchecks(machine, key, at.epochMilliseconds, now),
+  'weekcheck.remind': (machine, { key, at }, now) => remindWeekchecks(machine, key, at.epochMilliseconds, now),
+  'weekcheck.close': (machine, { key }) => closeWeekchecks(machine, key),
+  'weekbericht.preview': (machine, { key, at, note }, now) =>
+    previewWeekbericht(machine, key, at.epochMilliseconds, now, note !== null),
+  'weekbericht.post': (machine, { key, at, note }, now) =>
+    postWeekbericht(machine, key, at.epochMilliseconds, now, note !== null),
+  purge: (machine, _slot, now) => purge(machine, now),
+};

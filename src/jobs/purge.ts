@@ -1,0 +1,18 @@
+import type { Machine } from '../inbox/machine.ts';
+import type { Done } from './job.ts';
+
+const DAY = 86_400_000;
+/** Platforms repeat an event within hours; a month is far beyond that. */
+const EVENTS_KEPT = 30 * DAY;
+/** A button older than this answers kindly that it is too old. */
+const TOKENS_KEPT = 400 * DAY;
+const DRAFTS_KEPT = 30 * DAY;
+
+/** Takes away what has served its time. */
+export function purge(machine: Machine, now: number): Done {
+  const { store } = machine;
+  store.events.purge(now - EVENTS_KEPT);
+  store.tokens.purge(now - TOKENS_KEPT);
+  store.weekchecks.purgeDrafts(now - DRAFTS_KEPT);
+  return { outcome: 'planned', reason: null, planned: 0 };
+}

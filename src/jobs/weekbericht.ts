@@ -1,0 +1,64 @@
+import { digestFacts } from '../digest/facts.ts';
+import { freeze, hasNews, leaderFacts } from '../digest/freeze.ts';
+import { presentOrDeputy } from '../inbox/answerers.ts';
+import type { Machine } from '../inbox/machine.ts';
+import { parseChannels } from '../outbox/address.ts';
+import type { Done } from './job.ts';
+
+/** Shows the programmaleider what goes out, with the chance to wait an hour. */
+export function previewWeekbericht(machine: Machine, week: string, at: number, now: number, holiday: boolean): Done {
+  const { store, agenda } = machine;
+  const frozen = freeze(store, agenda, week, now);
+  if (holiday && !hasNews(store, agenda, week, frozen))
+    return { outcome: 'skipped', reason: 'school-holiday', planned: 0 };
+  store.weekberichten.put(week, frozen, agenda.postAt(week), now);
+  let planned = 0;
+  for (const leader of store.people.withRole('programmaleider')) {
+    const to = presentOrDeputy(store, leader, agenda.today(now));
+    if (to === null) continue;
+    const params = { week };
+    const plan = (kind: 'weekbericht.preview' | 'weekbericht.leader'): void => {
+      const key = `${kind}|${week}|${to.id}`;
+      if (store.outbox.plan({ kind, params, key, to: { person: to.id }, notBefore: at }, now)) planned += 1;
+    };
+    plan('weekbericht.preview');
+    const own = leaderFacts(store, week);
+    if (own.calls.length > 0 || own.quiet.length > 0) plan('weekbericht.leader');
+  }
+  return { outcome: 'planned', reason: null, planned };
+}
+
+/** Freezes the facts of the week and plans the weekbericht with its thread, in every channel it is meant for. */
+export function postWeekbericht(machine: Machine, week: string, at: number, now: number, holiday: boolean): Done {
+  const { store, agenda, voice } = machine;
+  const before = store.weekberichten.get(week);
+  const frozen = freeze(store, agenda, week, now);
+  if (holiday && !hasNews(store, agenda, week, frozen))
+    return { outcome: 'skipped', reason: 'school-holiday', planned: 0 };
+  const channels = parseChannels(store.settings.get('weekbericht.to') ?? '') ?? [];
+  if (channels.length === 0) return { outcome: 'skipped', reason: 'no-channel', planned: 0 };
+  const postAt = before === null || before.delays === 0 ? at : before.postAt;
+  store.weekberichten.put(week, frozen, postAt, now);
+  const parts = voice.weekbericht.parts(digestFacts(store, agenda, week, frozen, null));
+  let planned = 0;
+  for (const channel of channels) {
+    const key = `weekbericht.post|${week}|${channel}`;
+    const to = { channel };
+    if (store.outbox.plan({ kind: 'weekbericht.post', params: { week }, key, to, notBefore: postAt }, now))
+      planned += 1;
+    const underId = store.outbox.byKey(key)?.id ?? null;
+    for (const part of parts) {
+      const partKey = `weekbericht.thread|${week}|${channel}|${part}`;
+      const item = {
+        kind: 'weekbericht.thread',
+        params: { week, part },
+        key: partKey,
+        to,
+        notBefore: postAt,
+        underId,
+      } as const;
+      if (store.outbox.plan(item, now)) planned += 1;
+    }
+  }
+  return { outcome: 'planned', reason: null, planned };
+}

@@ -1,0 +1,66 @@
+import type { Store } from '../store/index.ts';
+
+/** The only place where the time is read. */
+export const realNow = (): number => Date.now();
+
+/** Product time: what rhythm and texts follow. */
+export interface Clock {
+  now(): number;
+  /** Writes down how far it is; a proef clock stands there when the process ends. */
+  keep(): void;
+}
+
+/** A proef database has a clock of its own, that people may move: forward only. */
+export interface ProefClock extends Clock {
+  /** Lets it run with real time, as long as a server runs. */
+  run(): void;
+  moveTo(moment: number): void;
+}
+
+export const systemClock: Clock = { now: realNow, keep: () => undefined };
+
+/** A clock was asked to go back. */
+export class ClockError extends Error {
+  override readonly name = 'ClockError';
+}
+
+/**
+ * The clock of a proef database, kept in it so that a server and the command line share one. It stands still until
+ * `run`; then it goes as fast as real time. Throws ClockError when it is asked to go back.
+ */
+export function proefClock(store: Store, real: () => number = realNow): ProefClock {
+  const read = (): number => Date.parse(store.settings.get('clock') ?? '');
+  let base = read();
+  if (Number.isNaN(base)) throw new ClockError('This database has no clock of its own.');
+  let runsFrom: number | null = null;
+  const write = (moment: number): void => store.settings.set('clock', new Date(moment).toISOString());
+  const now = (): number => {
+    const kept = read();
+    // Another process moved it on: go on from there.
+    if (kept > base) {
+      base = kept;
+      if (runsFrom !== null) runsFrom = real();
+    }
+    return runsFrom === null ? base : base + Math.max(0, real() - runsFrom);
+  };
+  const keep = (): void => {
+    const at = now();
+    if (at === base) return;
+    base = at;
+    if (runsFrom !== null) runsFrom = real();
+    write(at);
+  };
+  return {
+    now,
+    keep,
+    run() {
+      runsFrom = real();
+    },
+    moveTo(moment) {
+      if (moment < now()) throw new ClockError('The clock of a proef database only goes forward.');
+      base = moment;
+      if (runsFrom !== null) runsFrom = real();
+      write(moment);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import { nextMoment, slotsBetween } from '../calendar/rhythm.ts';
+import { type Slot, isInTime } from '../calendar/slot.ts';
+import type { Machine } from '../inbox/machine.ts';
+import { JOBS, type DoneJob, RUN } from '../jobs/jobs.ts';
+
+export interface Ticked {
+  readonly job: string;
+  readonly key: string;
+  readonly at: number;
+  readonly outcome: 'planned' | 'skipped';
+  readonly reason: string | null;
+  readonly planned: number;
+}
+
+const instant = (moment: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(moment);
+
+/** Whether the bot may ask anything of anybody at this moment, and if not, why. */
+export function mayAct(
+  machine: Machine,
+): { readonly ok: true } | { readonly ok: false; readonly why: 'not-activated' | 'paused' } {
+  const { settings } = machine.store;
+  if (settings.get('activated') === null) return { ok: false, why: 'not-activated' };
+  return settings.get('paused') === null ? { ok: true } : { ok: false, why: 'paused' };
+}
+
+const isDone = (job: Slot['job']): job is DoneJob => JOBS.some((one) => one === job);
+
+/** The slots that became due after the last tick, in order of time. */
+function due(machine: Machine, last: number, now: number): readonly Slot[] {
+  const { calendar, rhythm } = machine.agenda;
+  return slotsBetween('all', instant(last), instant(now), calendar, rhythm).filter((slot) => isDone(slot.job));
+}
+
+/**
+ * Does what became due: claims each slot and writes its work in the same transaction, so that it is planned exactly
+ * once whatever crashes, restarts or second processes come between. A slot past its catch-up window is skipped, with
+ * the reason. Does nothing while the bot is not activated or paused.
+ */
+export function tick(machine: Machine): readonly Ticked[] {
+  const { store, trace, log } = machine;
+  const now = machine.now();
+  if (!mayAct(machine).ok) return [];
+  const activated = Date.parse(store.settings.get('activated') ?? '');
+  const last = Math.max(activated, Date.parse(store.settings.get('ticked') ?? '') || activated);
+  const done: Ticked[] = [];
+  for (const slot of due(machine, last, now)) {
+    const { job, key } = slot;
+    if (!isDone(job)) continue;
+    const at = slot.at.epochMilliseconds;
+    trace('tick.before-claim');
+    const row = store.write((): Ticked | null => {
+      const inTime = isInTime(slot, instant(now));
+      const outcome = inTime ? 'planned' : 'skipped';
+      if (!store.slots.claim({ job, key, at, claimedAt: now, outcome, reason: inTime ? null : 'too-late' }))
+        return null;
+      if (!inTime) return { job, key, at, outcome, reason: 'too-late', planned: 0 };
+      trace('tick.claimed');
+      const result = RUN[job](machine, slot, now);
+      store.slots.filled(job, key, result.outcome, result.reason, result.planned);
+      trace('tick.before-commit');
+      return { job, key, at, ...result };
+    });
+    trace('tick.committed');
+    if (row === null) continue;
+    done.push(row);
+    log.info({ job, key, outcome: row.outcome, planned: row.planned }, 'slot');
+  }
+  store.settings.set('ticked', new Date(now).toISOString());
+  return done;
+}
+
+/** The next moment at which this bot does something people notice, from here. */
+export function nextSlot(machine: Machine, after: number): Slot {
+  const { calendar, rhythm } = machine.agenda;
+  let from = instant(after);
+  for (;;) {
+    const slot = nextMoment(from, calendar, rhythm);
+    if (isDone(slot.job)) return slot;
+    from = slot.at;
+  }
+}
+
+/** What falls due between two moments, without doing any of it. */
+export function upcoming(machine: Machine, from: number, until: number): readonly Slot[] {
+  return due(machine, from, until);
+}
