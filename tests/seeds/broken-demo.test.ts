@@ -50,7 +50,7 @@ the same need twice | verleden.yaml | V4: [besluit] | V4: [besluit, besluit] | [
 a need without saying when | verleden.yaml | V4: [geld]\n          V4b: Is er geld voor één dag in een studio?\n          V4c: programmacontroller\n          V4d: deze-maand | V4: [geld]\n          V4b: Is er geld?\n          V4c: programmacontroller | V4: [geld] | weken[2].weekchecks[2].antwoorden.V4 | V4d is needed
 a need without a hulpvraag | verleden.yaml | hulpvraag: { status: open } | hulpvraag: null | hulpvraag: null | weken[0].weekchecks[3].hulpvraag | exactly when V4
 a status nobody knows | verleden.yaml | { status: open } | { status: weg } | status: weg | weken[0].weekchecks[3].hulpvraag.status | opgelost
-a helper nobody is | verleden.yaml | door: programmaleider, week: 2026-W07 | door: leidinggevende, week: 2026-W07 | door: leidinggevende | weken[0].weekchecks[0].hulpvraag.door | Exactly one person
+a role nobody holds | verleden.yaml | door: programmaleider, week: 2026-W07 | door: leidinggevende, week: 2026-W07 | door: leidinggevende | weken[0].weekchecks[0].hulpvraag.door | Exactly one person
 help before it was asked | verleden.yaml | door: programmaleider, week: 2026-W07 | door: programmaleider, week: 2026-W05 | 2026-W05 | weken[0].weekchecks[0].hulpvraag.week | outside 2026-W06 to 2026-W10
 a count of what is not counted | verleden.yaml | activiteit: I1-5 | activiteit: I1-1 | activiteit: I1-1 | tellingen[0].activiteit | kind teller "I1-1"
 a count written twice | verleden.yaml | activiteit: I1-6 | activiteit: "I1-5" | "I1-5" | tellingen[1].activiteit | there twice

@@ -166,19 +166,6 @@ describe('the programme in the live seeds', () => {
     expect(laatst_gecontroleerd).toBe('2026-11-22');
   });
 
-  it('asks, reminds, closes and posts at the hours that were agreed', () => {
-    const { weekcheck, weekbericht, puls } = programme.ritme;
-    expect(weekcheck.vragen).toEqual({ dag: 'donderdag', tijd: '14:00' });
-    expect(weekcheck.herinneren).toEqual({ dag: 'vrijdag', tijd: '10:00' });
-    expect(weekcheck.aanpassen_tot).toEqual({ dag: 'maandag', tijd: '08:00' });
-    expect(weekbericht.plaatsen).toEqual({ dag: 'maandag', tijd: '08:30' });
-    expect(puls).toMatchObject({
-      elke_weken: 4,
-      openen: { dag: 'dinsdag', tijd: '10:00' },
-      sluiten: { dag: 'donderdag', tijd: '17:00' },
-    });
-  });
-
   it('opens every file with a word to the people who edit it', () => {
     const files = ['programma', 'demo'].flatMap((dir) => readdirSync(join(LIVE, dir)).map((file) => join(dir, file)));
     for (const file of [...files, 'organisatie.yaml']) {
