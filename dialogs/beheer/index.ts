@@ -1,0 +1,32 @@
+import { type Block, button, buttons, fill } from '../../src/chat/index.ts';
+import type { Intent } from '../../src/records/intent.ts';
+import type { GeneralVoice } from '../../src/voice/index.ts';
+import { help } from '../hulp/index.ts';
+import { commands } from '../hulp/words.ts';
+import { short } from '../said.ts';
+import { problemWords } from '../taal/problems.ts';
+import { say } from './words.ts';
+
+const helpButton = (): Block<Intent> => buttons<Intent>(button(say.help, { kind: 'help' }));
+
+/** Short answers that fit everywhere. */
+export const general: GeneralVoice = {
+  words: commands,
+  help,
+  notUnderstood: () => short(say.notUnderstood, say.tryHelp, helpButton()),
+  lookingUp: () => short(say.lookingUp),
+  stranger: () => short(say.stranger, say.strangerHow, say.emergency),
+  proposed: () => short(say.proposed, say.proposedHow),
+  linked: (naam) => short(fill(say.linked, { naam }), say.tryHelp),
+  stale: () => short(say.stale, say.staleHow),
+  mayNot: () => short(say.mayNot, say.mayNotHow),
+  broken: () => short(say.broken),
+  busy: () => short(say.busy),
+  notHere: () => short(say.notHere),
+  paused: () => short(say.paused),
+  resumed: () => short(say.resumed),
+  hello: (naam) => short(fill(say.hello, { naam }), say.tryHelp),
+  problem: problemWords,
+  plain: (sentence) => short(sentence),
+  tooOften: () => short(say.tooOften),
+};

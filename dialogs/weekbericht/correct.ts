@@ -1,0 +1,72 @@
+import { type Answers, LIMITS, type Outcome, type Values, fill, lengthOf } from '../../src/chat/index.ts';
+import type { Intent } from '../../src/records/intent.ts';
+import type { DigestFacts } from '../../src/records/weekbericht.ts';
+import type { CorrectionContext } from '../../src/voice/index.ts';
+import type { Asked } from '../said.ts';
+import { type Screen, fieldsOf, takeScreen, typedOn } from '../step/screen.ts';
+import { weekNumber } from '../taal/dates.ts';
+import { shortened } from '../taal/phrases.ts';
+import { askedFor, askerOf } from './help.ts';
+import { questions, say, version, words } from './words.ts';
+
+/** A request is one sentence wherever it is typed. */
+const MOST_ASKED = 140;
+
+/** What may be corrected, with words that name it. */
+export function correctable(facts: DigestFacts): CorrectionContext['items'] {
+  return [
+    ...facts.parts.flatMap(({ id, name: werkgroep, learned: tekst }) =>
+      tekst === null || tekst === ''
+        ? []
+        : [{ id: `weekcheck:${id}`, label: fill(say.form.learned, { werkgroep, tekst }) }],
+    ),
+    ...[...facts.help, ...facts.closed].map((item) => ({
+      id: `hulpvraag:${item.id}`,
+      label: fill(say.form.asked, { wie: askerOf(item), wat: askedFor(item) }),
+    })),
+  ].slice(0, LIMITS.choiceOptions);
+}
+
+const screen = (context: CorrectionContext, answers: Answers): Screen => ({
+  questions,
+  words,
+  asking: {
+    facts: [],
+    answers,
+    values: {},
+    options: {
+      items: context.items.map(({ id, label }) => ({
+        id,
+        label: shortened(label.replace(/\s+/g, ' '), LIMITS.optionLabel),
+      })),
+    },
+  },
+});
+
+function filled(context: CorrectionContext, answers: Answers): Asked {
+  return {
+    title: say.form.title,
+    intro: [fill(say.form.intro, { week: weekNumber(context.week) }), say.form.other],
+    fields: fieldsOf(screen(context, answers)),
+    submit: { label: say.form.submit, act: { kind: 'weekbericht.correction', week: context.week, version } },
+  };
+}
+
+/** What is not right? */
+export const correctForm = (context: CorrectionContext): Asked => filled(context, {});
+
+function problemWith({ K1, K2, K3 }: Answers): string | null {
+  if (K2 !== 'aanpassen') return null;
+  if (typeof K3 !== 'string') return say.form.missing;
+  const tooLong = String(K1).startsWith('hulpvraag:') && lengthOf(K3) > MOST_ASKED;
+  return tooLong ? fill(say.form.tooLong, { max: MOST_ASKED }) : null;
+}
+
+/** Reads what is not right. A new text is only needed when the old one stays away. */
+export function takeCorrection(context: CorrectionContext, values: Values): Outcome<Intent> {
+  const outcome = takeScreen(screen(context, {}), values, (typed) => filled(context, typed));
+  if (outcome.kind !== 'keep') return outcome;
+  const problem = problemWith(outcome.answers);
+  if (problem === null) return outcome;
+  return { kind: 'ask again', problems: { K3: problem }, form: filled(context, typedOn(screen(context, {}), values)) };
+}

@@ -1,0 +1,24 @@
+import { fill } from '../../src/chat/index.ts';
+import type { WeekberichtVoice } from '../../src/voice/index.ts';
+import { short } from '../said.ts';
+import { correctForm, correctable, takeCorrection } from './correct.ts';
+import { delayed } from './private.ts';
+import { threadParts } from './thread.ts';
+import { say, version } from './words.ts';
+
+export { threadParts } from './thread.ts';
+
+/** What is said to one person about the weekbericht. */
+export const weekbericht: WeekberichtVoice = {
+  version,
+  parts: threadParts,
+  correctable,
+  correctForm,
+  takeCorrection,
+  corrected: () => short(say.corrected),
+  passedOn: (naam) => short(fill(say.passedOn, { naam })),
+  nothingToCorrect: () => short(say.nothing),
+  delayed,
+  noMoreDelay: () => short(say.noMoreDelay),
+  alreadyPosted: () => short(say.alreadyPosted),
+};

@@ -1,0 +1,47 @@
+import { fill } from '../../src/chat/index.ts';
+import type { DigestFacts, HelpItem } from '../../src/records/weekbericht.ts';
+import { rangeWords, dateWords, weekNumber } from '../taal/dates.ts';
+import { andList, counted, sentence } from '../taal/phrases.ts';
+import { askedFor, askerOf } from './help.ts';
+import { post } from './words.ts';
+
+/** Nothing heard, nothing asked, nothing closed. */
+export const isQuiet = (facts: DigestFacts): boolean =>
+  facts.heard === 0 && facts.help.length === 0 && facts.closed.length === 0 && facts.learned.length === 0;
+
+export const headingLine = (facts: DigestFacts): string =>
+  fill(post.heading, { week: weekNumber(facts.week), dagen: rangeWords(facts.from, facts.until) });
+
+export const correctedLine = (facts: DigestFacts): string | null =>
+  facts.correctedOn === null ? null : fill(post.corrected, { dag: dateWords(facts.correctedOn) });
+
+function newsWords({ heard, of }: DigestFacts): string | null {
+  if (heard === 0) return null;
+  if (of === 1) return post.newsOne;
+  return heard === of ? fill(post.newsAll, { alle: of }) : fill(post.news, { gehoord: heard, alle: of });
+}
+
+/** "In het kort: …", or that it was a quiet week. */
+export function inShortLine(facts: DigestFacts): string {
+  if (isQuiet(facts)) return post.quiet;
+  const open = facts.help.filter((item) => item.status === 'open' || item.status === 'opgepakt').length;
+  const parts = [
+    newsWords(facts),
+    open === 0 ? null : counted(open, post.openOne, post.open),
+    facts.closed.length === 0 ? null : counted(facts.closed.length, post.closedOne, post.closed),
+  ].filter((part): part is string => part !== null);
+  return parts.length === 0 ? post.nothing : fill(post.inShort, { delen: andList(parts) });
+}
+
+export const learnedLine = ({ werkgroep, text: tekst }: DigestFacts['learned'][number]): string =>
+  fill(post.learned.item, { werkgroep, tekst });
+
+export const countLines = (facts: DigestFacts): readonly string[] =>
+  facts.counts.map(({ name: naam, value: waarde, goal: doel }) => fill(post.counts.item, { naam, waarde, doel }));
+
+export function closedLine(item: HelpItem): string {
+  const { solved, cannot, withdrawn } = post.closedBlock;
+  const values = { wie: askerOf(item), wat: sentence(askedFor(item)) };
+  if (item.status === 'lukt-niet') return fill(cannot, values);
+  return fill(item.status === 'ingetrokken' ? withdrawn : solved, values);
+}

@@ -1,0 +1,100 @@
+import { LIMITS, fill, heading, lengthOf, list, paragraph } from '../../src/chat/index.ts';
+import type { DigestFacts, HelpItem, WerkgroepPart } from '../../src/records/weekbericht.ts';
+import { type Part, type Said, message } from '../said.ts';
+import { fit } from './fit.ts';
+import { helpBlocks, helpLine } from './help.ts';
+import { closedLine, countLines } from './lines.ts';
+import { post } from './words.ts';
+
+/** So many requests or lines stand in one message of the thread. */
+const PER_PART = 8;
+/** What the requests of one werkgroep may take of its part, in characters. */
+const ROOM = 5000;
+
+function chunks<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const all: (readonly T[])[] = [];
+  for (let at = 0; at < items.length; at += PER_PART) all.push(items.slice(at, at + PER_PART));
+  return all;
+}
+
+const named = (name: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => (at === 0 ? name : `${name}-${at + 1}`));
+
+interface Beyond {
+  readonly help: readonly (readonly HelpItem[])[];
+  readonly closed: readonly (readonly HelpItem[])[];
+  readonly counts: readonly (readonly string[])[];
+}
+
+/** What did not fit in the main message. */
+function beyond(facts: DigestFacts): Beyond {
+  const shown = fit(facts);
+  return {
+    help: chunks(facts.help.slice(shown.help)),
+    closed: chunks(facts.closed.slice(shown.closed)),
+    counts: shown.counts === 0 ? chunks(countLines(facts)) : [],
+  };
+}
+
+/** The parts of the thread, in fixed order: each werkgroep, then what did not fit in the main message. */
+export function threadParts(facts: DigestFacts): readonly string[] {
+  const { help, closed, counts } = beyond(facts);
+  return [
+    ...facts.parts.map((part) => part.id),
+    ...named('help', help.length),
+    ...named('closed', closed.length),
+    ...named('counts', counts.length),
+  ];
+}
+
+function needed(items: readonly HelpItem[]): readonly Part[] {
+  const lines: string[] = [];
+  for (const line of items.map(helpLine)) {
+    if ([...lines, line].reduce((sum, one) => sum + lengthOf(one), 0) > ROOM) break;
+    if (lines.length < LIMITS.listItems) lines.push(line);
+  }
+  const left = items.length - lines.length;
+  return [
+    ...(lines.length === 0 ? [] : [paragraph(post.thread.needed), list(lines)]),
+    ...(left === 0 ? [] : [paragraph(fill(post.thread.moreNeeded, { aantal: left }))]),
+  ];
+}
+
+function werkgroepPart(part: WerkgroepPart): Said {
+  const rows = [
+    ...(part.learned === null || part.learned === '' ? [] : [{ label: post.thread.learned, value: part.learned }]),
+    ...(part.next === null || part.next === '' ? [] : [{ label: post.thread.next, value: part.next }]),
+  ];
+  const told = !part.quiet && rows.length > 0;
+  return message(
+    part.name,
+    heading(part.name),
+    told ? { kind: 'facts', facts: rows } : null,
+    told || part.help.length > 0 ? null : paragraph(post.thread.quiet),
+    part.quiet && part.help.length > 0 ? paragraph(post.thread.quiet) : null,
+    needed(part.help),
+  );
+}
+
+function extra(title: string, blocks: readonly Part[]): Said {
+  return message(title, heading(title), blocks.length === 0 ? paragraph(post.thread.gone) : blocks);
+}
+
+/** One message of the thread. A part that has become empty since it was planned says so. */
+export function threadPart(facts: DigestFacts, part: string): Said {
+  const werkgroep = facts.parts.find((one) => one.id === part);
+  if (werkgroep !== undefined) return werkgroepPart(werkgroep);
+  const [kind = '', number = '1'] = part.split('-');
+  const at = Number(number) - 1;
+  const { help, closed, counts } = beyond(facts);
+  switch (kind) {
+    case 'help':
+      return extra(post.thread.helpTitle, help[at]?.flatMap((item) => helpBlocks(item, true)) ?? []);
+    case 'closed':
+      return extra(post.thread.closedTitle, closed[at] === undefined ? [] : [list(closed[at].map(closedLine))]);
+    case 'counts':
+      return extra(post.thread.countsTitle, counts[at] === undefined ? [] : [list(counts[at])]);
+    default:
+      throw new Error(`A weekbericht has no part ${part}`);
+  }
+}

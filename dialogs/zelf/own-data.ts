@@ -1,0 +1,102 @@
+import { button, buttons, fill, heading, lengthOf, paragraph } from '../../src/chat/index.ts';
+import type { Intent } from '../../src/records/intent.ts';
+import type { OwnData } from '../../src/voice/index.ts';
+import { type Part, type Said, message } from '../said.ts';
+import { dayWords, rangeWithYear, weekNumber } from '../taal/dates.ts';
+import { ROLE, needWords } from '../taal/labels.ts';
+import { andList, capital } from '../taal/phrases.ts';
+import { copyOf, factBlocks } from '../weekcheck/copy.ts';
+import { say } from './words.ts';
+
+const NAMELESS = { hulpvragen: [], werkgroepen: [], partners: [] };
+/** What the newest of each kind may take of a message, in characters, so that the rest of it always fits. */
+const ROOM = { text: 2600, blocks: 14 };
+
+const listOr = (items: readonly string[]): string => (items.length === 0 ? say.data.none : andList(items));
+
+function personRows({ person, organisation, deputy, places, away }: OwnData): Part[] {
+  const roles = person.roles.map(({ role, scope }) => (scope === '' ? ROLE[role] : `${ROLE[role]} (${scope})`));
+  const rows: readonly (readonly [string, string])[] = [
+    [say.data.name, person.name],
+    [say.data.email, person.email ?? say.data.none],
+    [say.data.organisation, organisation ?? say.data.none],
+    [say.data.roles, listOr(roles)],
+    [say.data.memberOf, listOr(person.memberOf)],
+    [say.data.deputy, deputy ?? say.data.none],
+    [
+      say.data.places,
+      listOr([
+        ...new Set(places.map((place) => (place in say.place ? say.place[place as keyof typeof say.place] : place))),
+      ]),
+    ],
+    [say.data.away, listOr(away.map(({ from, until }) => rangeWithYear(from, until)))],
+    [say.data.welcomed, person.welcomedAt === null ? say.data.none : dayWords(person.welcomedAt)],
+    [say.data.questions, person.stoppedAt === null ? say.data.asking : say.data.stopped],
+  ];
+  return [...factBlocks(rows.map(([label, value]) => ({ label, value })))];
+}
+
+const sizeOf = (parts: readonly Part[]): number =>
+  parts.reduce((sum, part) => {
+    if (part.kind === 'paragraph') return sum + lengthOf(part.text);
+    if (part.kind !== 'facts') return sum;
+    return sum + part.facts.reduce((all, fact) => all + lengthOf(fact.label) + lengthOf(fact.value), 0);
+  }, 0);
+
+/** The first of these that fit in the room there is, and how many were left. */
+function within(groups: readonly (readonly Part[])[]): { readonly shown: readonly Part[]; readonly left: number } {
+  const shown: Part[] = [];
+  let fitted = 0;
+  for (const group of groups) {
+    const next = [...shown, ...group];
+    if (sizeOf(next) > ROOM.text || next.length > ROOM.blocks) break;
+    shown.push(...group);
+    fitted += 1;
+  }
+  return { shown, left: groups.length - fitted };
+}
+
+function section(title: string, groups: readonly (readonly Part[])[], more: string): readonly Part[] {
+  const { shown, left } = within(groups);
+  if (groups.length === 0) return [];
+  return [heading(title), ...shown, ...(left === 0 ? [] : [paragraph(fill(more, { aantal: left }))])];
+}
+
+function weekchecks(own: OwnData): readonly (readonly Part[])[] {
+  return [...own.weekchecks]
+    .sort((a, b) => b.revision.at - a.revision.at)
+    .map(({ werkgroep, revision }) => [
+      paragraph(
+        fill(say.data.week, { werkgroep, week: `week ${weekNumber(revision.week)}`, jaar: revision.week.slice(0, 4) }),
+      ),
+      ...factBlocks(copyOf(revision.answers, NAMELESS, null)),
+    ]);
+}
+
+function hulpvragen(own: OwnData): readonly (readonly Part[])[] {
+  return [...own.hulpvragen]
+    .sort((a, b) => b.hulpvraag.id - a.hulpvraag.id)
+    .map(({ hulpvraag: { what, needs, status } }) => [
+      paragraph(fill(say.data.help, { vraag: what ?? capital(needWords(needs)), stand: say.status[status] })),
+    ]);
+}
+
+/** Everything about somebody that we keep: the newest in full, and how much there is besides. */
+export function ownData(own: OwnData): Said {
+  const stopped = own.person.stoppedAt !== null;
+  return message(
+    say.data.summary,
+    paragraph(say.data.intro),
+    personRows(own),
+    section(say.data.weekchecks, weekchecks(own), say.data.moreWeekchecks),
+    section(say.data.hulpvragen, hulpvragen(own), say.data.moreHulpvragen),
+    paragraph(fill(say.data.changing, { contact: own.contact ?? say.data.secretary })),
+    own.controller === null ? null : paragraph(fill(say.data.controller, { wie: own.controller })),
+    buttons<Intent>(
+      stopped
+        ? button(say.data.startButton, { kind: 'self.start' })
+        : button(say.data.stopButton, { kind: 'self.stop' }),
+      button(say.data.awayButton, { kind: 'away.open' }),
+    ),
+  );
+}
