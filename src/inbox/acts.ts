@@ -66,13 +66,9 @@ const HANDLERS: Handlers = {
   help: (turn) => ({ kind: 'message', message: turn.machine.voice.general.help(emergencyOf(turn.machine.store)) }),
 };
 
-export function act<K extends IntentKind>(
-  turn: Turn,
-  intent: Extract<Intent, { kind: K }>,
-  values: Values,
-  eventId: string,
-): Answered {
-  const handler = HANDLERS[intent.kind as K];
+/** Does what an act stands for, with the values that came with it. */
+export function act(turn: Turn, intent: Intent, values: Values, eventId: string): Answered {
+  const handler = HANDLERS[intent.kind] as (turn: Turn, act: Intent, values: Values, eventId: string) => Answered;
   return handler(turn, intent, values, eventId);
 }
 

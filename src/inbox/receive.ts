@@ -1,4 +1,4 @@
-import { type Inbound, type Receive, type Reply, sealReply } from '../chat/index.ts';
+import { type Inbound, type Receive, type Reply, paragraph, sealReply } from '../chat/index.ts';
 import type { Answered, Machine } from './machine.ts';
 import type { Rate } from './rate.ts';
 import { takeTurn } from './turn.ts';
@@ -77,9 +77,8 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
     } catch (error) {
       machine.log.error({ code: codeOf(error), count: batch.length }, 'commit failed');
       const sorry = isBusy(error) ? voice.general.busy() : voice.general.broken();
-      // Without a store there are no tokens either: the sentence goes without buttons.
-      const blocks = sorry.blocks.filter((block) => block.kind !== 'buttons' && block.kind !== 'form');
-      const reply: Reply = { kind: 'message', message: { summary: sorry.summary, blocks: blocks as never } };
+      // Without a store there are no tokens either, so this one goes without buttons.
+      const reply: Reply = { kind: 'message', message: { summary: sorry.summary, blocks: [paragraph(sorry.summary)] } };
       for (const { settle } of batch) settle(reply);
       return;
     }

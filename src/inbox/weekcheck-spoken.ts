@@ -1,3 +1,4 @@
+import { lengthOf } from '../chat/index.ts';
 import type { Intent } from '../records/intent.ts';
 import { answersFor } from './answerers.ts';
 import type { Answered, Turn } from './machine.ts';
@@ -37,7 +38,7 @@ function addSentence(turn: Turn, about: About, sentence: string): Answered {
     return {
       kind: 'message',
       message: voice.weekcheck.spokenProblem(
-        voice.general.problem({ kind: 'too-long', max: 280, length: [...sentence].length }),
+        voice.general.problem({ kind: 'too-long', max: 280, length: lengthOf(sentence) }),
         about.werkgroep,
         about.week,
       ),

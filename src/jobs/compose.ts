@@ -114,16 +114,18 @@ export function compose(
   firstTime: boolean,
 ): Message<Intent> | null {
   if (isMoot(machine, item, firstTime)) return null;
-  return say(machine, item.kind, item.params, to, now);
+  return say(machine, item, to, now);
 }
 
-function say<K extends OutboxKind>(
-  machine: Machine,
-  kind: K,
-  params: OutboxItem['params'],
-  to: Person | null,
-  now: number,
-): Message<Intent> | null {
-  const facts = LOADERS[kind](machine, params as ParamsOf<K>, to, now);
-  return facts === null ? null : machine.voice.outbox[kind](facts);
+/** One row of the table for a kind that is only known when it runs. */
+function say(machine: Machine, { kind, params }: OutboxItem, to: Person | null, now: number): Message<Intent> | null {
+  const load = LOADERS[kind] as (
+    machine: Machine,
+    params: OutboxItem['params'],
+    to: Person | null,
+    now: number,
+  ) => object | null;
+  const render = machine.voice.outbox[kind] as (facts: object) => Message<Intent>;
+  const facts = load(machine, params, to, now);
+  return facts === null ? null : render(facts);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS, type WeekMoment } from '../../seeds/fields.ts';
-import { defaultRhythm } from '../../src/schedule/settings.ts';
+import { defaultRhythm } from '../../src/calendar/settings.ts';
 import { liveProgramme } from './live-programme.ts';
 
 const programme = liveProgramme();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { type Calendar, makeCalendar, type PublicHoliday } from '../../src/schedule/calendar.ts';
-import { computedHolidays } from '../../src/schedule/holidays.ts';
+import { type Calendar, makeCalendar, type PublicHoliday } from '../../src/calendar/calendar.ts';
+import { computedHolidays } from '../../src/calendar/holidays.ts';
 
 const start = Temporal.PlainDate.from('2025-01-01');
 const DAYS = 21 * 365;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWeeks, compareWeeks, mondayOf, parseWeek, weekNumber, weekOf } from '../../src/schedule/week.ts';
+import { addWeeks, compareWeeks, mondayOf, parseWeek, weekNumber, weekOf } from '../../src/calendar/week.ts';
 import { anyDate } from './arbitraries.ts';
 import { day } from './noord.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { Calendar } from '../../src/schedule/calendar.ts';
-import { allJobs, type Job } from '../../src/schedule/jobs-list.ts';
-import { nextMoment, slotsBetween } from '../../src/schedule/rhythm.ts';
-import type { Slot } from '../../src/schedule/slot.ts';
-import { defaultRhythm, type Rhythm } from '../../src/schedule/settings.ts';
-import { askAt, editableUntil, postAt, remindAt } from '../../src/schedule/week-plan.ts';
-import { mondayOf, type Week, weekOf } from '../../src/schedule/week.ts';
+import type { Calendar } from '../../src/calendar/calendar.ts';
+import { allJobs, type Job } from '../../src/calendar/jobs-list.ts';
+import { nextMoment, slotsBetween } from '../../src/calendar/rhythm.ts';
+import type { Slot } from '../../src/calendar/slot.ts';
+import { defaultRhythm, type Rhythm } from '../../src/calendar/settings.ts';
+import { askAt, editableUntil, postAt, remindAt } from '../../src/calendar/week-plan.ts';
+import { mondayOf, type Week, weekOf } from '../../src/calendar/week.ts';
 import { anyCase, anyWindow, type Case } from './arbitraries.ts';
 import { line, noord, shown } from './noord.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { Calendar } from '../../src/schedule/calendar.ts';
-import { parsePulsKey, pulsKey, type PulsRound, pulsRound } from '../../src/schedule/puls-plan.ts';
-import { slotsBetween } from '../../src/schedule/rhythm.ts';
-import { defaultRhythm, type Rhythm } from '../../src/schedule/settings.ts';
-import { weekOf } from '../../src/schedule/week.ts';
+import type { Calendar } from '../../src/calendar/calendar.ts';
+import { parsePulsKey, pulsKey, type PulsRound, pulsRound } from '../../src/calendar/puls-plan.ts';
+import { slotsBetween } from '../../src/calendar/rhythm.ts';
+import { defaultRhythm, type Rhythm } from '../../src/calendar/settings.ts';
+import { weekOf } from '../../src/calendar/week.ts';
 import { anyCase } from './arbitraries.ts';
 import { local, noord, shown } from './noord.ts';
 

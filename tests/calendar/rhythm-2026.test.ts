@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nextMoment, slotsBetween } from '../../src/schedule/rhythm.ts';
-import { defaultRhythm, type Rhythm } from '../../src/schedule/settings.ts';
-import { isInTime } from '../../src/schedule/slot.ts';
-import { askAt, editableUntil, postAt, remindAt } from '../../src/schedule/week-plan.ts';
-import { makeCalendar } from '../../src/schedule/calendar.ts';
+import { nextMoment, slotsBetween } from '../../src/calendar/rhythm.ts';
+import { defaultRhythm, type Rhythm } from '../../src/calendar/settings.ts';
+import { isInTime } from '../../src/calendar/slot.ts';
+import { askAt, editableUntil, postAt, remindAt } from '../../src/calendar/week-plan.ts';
+import { makeCalendar } from '../../src/calendar/calendar.ts';
 import { local, noord, shown } from './noord.ts';
 
 const agenda = (from: string, to: string) =>

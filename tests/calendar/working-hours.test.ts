@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, isWorkingHour, nextWorkingMoment } from '../../src/schedule/working-hours.ts';
+import { addWorkingDays, isWorkingHour, nextWorkingMoment } from '../../src/calendar/working-hours.ts';
 import { anyCase, anyDate } from './arbitraries.ts';
 import { day, local, noord, shown } from './noord.ts';
 

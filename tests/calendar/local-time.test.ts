@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { dayFromText } from '../../src/schedule/day.ts';
-import { dayAt, instantAt } from '../../src/schedule/local-time.ts';
+import { dayFromText } from '../../src/calendar/day.ts';
+import { dayAt, instantAt } from '../../src/calendar/local-time.ts';
 
 const at = (date: string, time: string) => instantAt(dayFromText(date), time).toString();
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { makeCalendar, type SchoolHoliday } from '../../src/schedule/calendar.ts';
-import type { Slot } from '../../src/schedule/slot.ts';
+import { makeCalendar, type SchoolHoliday } from '../../src/calendar/calendar.ts';
+import type { Slot } from '../../src/calendar/slot.ts';
 
 const holiday = (name: string, from: string, to: string): SchoolHoliday => ({ name, from, to });
 

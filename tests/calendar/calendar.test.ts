@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeCalendar } from '../../src/schedule/calendar.ts';
-import { dateOf } from '../../src/schedule/day.ts';
-import { computedHolidays, easterSunday } from '../../src/schedule/holidays.ts';
+import { makeCalendar } from '../../src/calendar/calendar.ts';
+import { dateOf } from '../../src/calendar/day.ts';
+import { computedHolidays, easterSunday } from '../../src/calendar/holidays.ts';
 import { anyDate } from './arbitraries.ts';
 import { day, noord, schoolHolidays } from './noord.ts';
 

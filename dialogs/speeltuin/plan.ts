@@ -1,0 +1,101 @@
+import type { OutboxKind } from '../../src/records/outbox.ts';
+import type { Person } from '../../src/records/person.ts';
+import type { Role } from '../../src/records/role.ts';
+
+type PlannedJob =
+  'weekcheck.open' | 'weekcheck.remind' | 'weekcheck.close' | 'weekbericht.preview' | 'weekbericht.post' | 'purge';
+
+const job: Readonly<Record<PlannedJob, string>> = {
+  'weekcheck.open': 'Weekcheck vragen',
+  'weekcheck.remind': 'Herinnering sturen',
+  'weekcheck.close': 'Weekcheck sluiten',
+  'weekbericht.preview': 'Weekbericht laten zien aan de programmaleider',
+  'weekbericht.post': 'Weekbericht plaatsen',
+  purge: 'Opruimen',
+};
+
+const kind: Readonly<Record<OutboxKind, string>> = {
+  welcome: 'Kennismaken',
+  'weekcheck.ask': 'Vraag: hoe staat de werkgroep ervoor?',
+  'weekcheck.remind': 'Herinnering aan de weekcheck',
+  'hulpvraag.for-you': 'Vraag om hulp',
+  'hulpvraag.changed': 'Nieuws over een hulpvraag',
+  'hulpvraag.changed-for-you': 'Nieuws over een hulpvraag',
+  'count.ask': 'Vraag: klopt deze tussenstand?',
+  'weekbericht.preview': 'Voorbeeld van het weekbericht',
+  'weekbericht.leader': 'Bericht aan de programmaleider',
+  'weekbericht.post': 'Weekbericht',
+  'weekbericht.thread': 'Weekbericht, verder lezen',
+  'weekbericht.correction': 'Vraag: klopt dit?',
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  'too-late': 'Het was te laat om dit nog te doen.',
+  'school-holiday': 'Het is schoolvakantie en er is geen nieuws.',
+  'no-channel': 'Er is nog geen kanaal gekozen voor het weekbericht.',
+  'no-place': 'Deze persoon is op geen enkele plek bereikbaar. Koppel eerst een plek.',
+  'no-longer-needed': 'Het was niet meer nodig.',
+  stopped: 'Deze persoon wil geen vragen meer.',
+  'person-unknown': 'De bot kent deze persoon hier niet. Koppel de persoon opnieuw.',
+  'person-left': 'Deze persoon is weg. Kies een ander of koppel opnieuw.',
+  'bot-blocked': 'De bot mag deze persoon geen bericht sturen.',
+  'channel-unknown': 'Dit kanaal bestaat niet. Kies een ander kanaal.',
+  'channel-archived': 'Dit kanaal is gesloten. Kies een ander kanaal.',
+  'not-in-channel': 'De bot zit niet in dit kanaal. Nodig de bot uit.',
+  'no-reference': 'Voeg de bot toe aan dit team.',
+  credentials: 'De bot kan niet inloggen. Kijk naar de instellingen.',
+  'message-refused': 'Het bericht is geweigerd. Meld dit aan de beheerder.',
+  'message-gone': 'Het bericht bestaat niet meer.',
+  'too-many-attempts': 'Het lukte vaak niet. Kijk naar de verbinding.',
+  'answer-lost': 'We weten niet of dit is aangekomen. Kijk in het kanaal.',
+  later: 'Het platform vraagt om even te wachten.',
+};
+
+const roles: Readonly<Record<Role, string>> = {
+  programmateam: 'programmateam',
+  programmaleider: 'programmaleider',
+  communicatieleider: 'communicatieleider',
+  programmacontroller: 'programmacontroller',
+  programmasecretaris: 'programmasecretaris',
+  ervaringsdeskundige: 'ervaringsdeskundige',
+  professional: 'professional',
+  leidinggevende: 'leidinggevende',
+  bestuurder: 'bestuurder',
+  kartrekker: 'kartrekker',
+  contact: 'contact',
+};
+
+/** The role that tells most about somebody stands first in this list. */
+const TELLING: readonly Role[] = [
+  'programmaleider',
+  'communicatieleider',
+  'programmacontroller',
+  'programmasecretaris',
+  'kartrekker',
+  'ervaringsdeskundige',
+  'bestuurder',
+  'leidinggevende',
+  'professional',
+  'programmateam',
+];
+
+/** What the plan on the page of the speeltuin says. */
+export const planWords = {
+  job,
+  kind,
+  waiting: 'Een bericht dat wacht',
+  reason: (code: string): string =>
+    code.startsWith('nobody-to-ask')
+      ? 'Bij een werkgroep was niemand om te vragen.'
+      : (reasons[code] ?? 'Er ging iets mis. De beheerder kan zien wat.'),
+  role(person: Person, werkgroepen: ReadonlyMap<string, string>): string {
+    const first = TELLING.find((role) => person.roles.some((grant) => grant.role === role));
+    if (first === undefined) return 'deelnemer';
+    if (first !== 'kartrekker') return roles[first];
+    const own = person.roles.filter((grant) => grant.role === 'kartrekker').map((grant) => grant.scope);
+    return `kartrekker ${own.map((id) => werkgroepen.get(id) ?? id).join(' en ')}`;
+  },
+  people: (count: number): string => (count === 1 ? '1 bericht' : `${count} berichten`),
+  channel: (conversation: string): string =>
+    conversation === 'programmateam' ? 'kanaal programmateam' : `kanaal ${conversation}`,
+};

@@ -1,0 +1,71 @@
+import type { Finding, Platform } from '../chat/index.ts';
+import type { House } from '../house.ts';
+import { answererOf } from '../inbox/answerers.ts';
+
+/** What the operator should know before and while the bot works. Counts, never names of people with a problem of theirs. */
+export function examine(house: House, platforms: readonly Platform[]): readonly Finding[] {
+  const { store, machine, born } = house;
+  const found: Finding[] = [];
+  const add = (name: string, ok: boolean, note: string): void => void found.push({ name, ok, note });
+
+  const check = store.check();
+  add(
+    'database',
+    check === 'ok',
+    check === 'ok' ? `A ${born} database, whole.` : `SQLite finds it damaged: restore a backup.`,
+  );
+  const named = store.settings.get('controller') !== null && store.settings.get('privacy-contact') !== null;
+  add(
+    'privacy',
+    named,
+    named
+      ? 'A verwerkingsverantwoordelijke and a privacy contact are named.'
+      : 'Name the verwerkingsverantwoordelijke and the privacy contact in seeds/organisatie.yaml, then run seed.',
+  );
+  const channel = store.settings.get('weekbericht.to');
+  add(
+    'weekbericht',
+    channel !== null,
+    channel === null ? 'Set KRACHTBOT_WEEKBERICHT_TO to a channel.' : `It goes to ${channel}.`,
+  );
+
+  const year = Number(machine.agenda.today(machine.now()).slice(0, 4));
+  const last = machine.agenda.calendar.lastYear;
+  add(
+    'holidays',
+    last !== null && last >= year,
+    last !== null && last >= year
+      ? `Known up to and including ${last}.`
+      : `Only computed public holidays count in ${year}: add school holidays to the seeds, then run seed.`,
+  );
+
+  const today = machine.agenda.today(machine.now());
+  const without = store.programme.werkgroepen().filter(({ id }) => answererOf(store, id, today) === null);
+  add(
+    'kartrekkers',
+    without.length === 0,
+    without.length === 0
+      ? 'Every werkgroep has somebody who can be asked.'
+      : `Nobody can be asked for ${without.map(({ id }) => id).join(', ')}: import a kartrekker or a vervanger.`,
+  );
+
+  const people = store.people.all().filter((person) => person.stoppedAt === null);
+  const unreachable = people.filter(
+    (person) => !store.people.addresses(person.id).some((address) => platforms.includes(address.platform)),
+  );
+  add(
+    'places',
+    unreachable.length === 0,
+    unreachable.length === 0
+      ? `All ${people.length} people can be reached.`
+      : `${unreachable.length} of ${people.length} people cannot be reached on a platform that is configured: link them.`,
+  );
+
+  const parked = store.outbox.inState('parked', 'uncertain');
+  add(
+    'outbox',
+    parked.length === 0,
+    parked.length === 0 ? 'Nothing is parked.' : `${parked.length} messages are parked.`,
+  );
+  return found;
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+/** The environment cannot be used: `message` is one English sentence for the operator. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const filled = z
+  .string()
+  .transform((value) => value.trim())
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
+
+const environment = z.object({
+  KRACHTBOT_DB: filled,
+  KRACHTBOT_HOST: filled,
+  KRACHTBOT_PORT: filled,
+  KRACHTBOT_SEEDS: filled,
+  KRACHTBOT_PUBLIC_URL: filled,
+  KRACHTBOT_KEY: filled,
+  KRACHTBOT_NOW: filled,
+  KRACHTBOT_LOG: filled,
+  KRACHTBOT_WEEKBERICHT_TO: filled,
+  SLACK_BOT_TOKEN: filled,
+  SLACK_SIGNING_SECRET: filled,
+  SLACK_APP_TOKEN: filled,
+  SLACK_API_URL: filled,
+});
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly signingSecret: string | null;
+  readonly appToken: string | null;
+  readonly apiUrl: string | null;
+}
+
+export interface Config {
+  /** Null: `data/proef.db`, or `data/echt.db` when a live platform is configured. */
+  readonly database: string;
+  readonly host: string;
+  readonly port: number;
+  readonly seeds: string;
+  readonly publicUrl: string | null;
+  /** The moment at which a new proef database is born, in milliseconds. */
+  readonly bornAt: number;
+  readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+  readonly weekberichtTo: string | null;
+  readonly slack: SlackConfig | null;
+  /** A platform with real people behind it is configured. */
+  readonly live: boolean;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
+
+/** Thursday 12 March 2026, 13:55 in Amsterdam: five minutes before the weekcheck is asked. */
+export const PROEF_BIRTH = '2026-03-12T13:55:00+01:00';
+
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host);
+}
+
+function slackFrom(env: z.infer<typeof environment>): SlackConfig | null {
+  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = env;
+  const any = [SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL].some((one) => one !== undefined);
+  if (!any) return null;
+  if (SLACK_BOT_TOKEN === undefined) throw new ConfigError('Slack needs SLACK_BOT_TOKEN, which is missing.');
+  if (SLACK_SIGNING_SECRET === undefined && SLACK_APP_TOKEN === undefined)
+    throw new ConfigError(
+      'Slack needs SLACK_SIGNING_SECRET (for HTTP) or SLACK_APP_TOKEN (for Socket Mode), both are missing.',
+    );
+  if (SLACK_API_URL !== undefined && !URL.canParse(SLACK_API_URL)) throw new ConfigError('SLACK_API_URL is not a URL.');
+  return {
+    botToken: SLACK_BOT_TOKEN,
+    signingSecret: SLACK_SIGNING_SECRET ?? null,
+    appToken: SLACK_APP_TOKEN ?? null,
+    apiUrl: SLACK_API_URL ?? null,
+  };
+}
+
+/** Reads the environment; the only place that does. Throws ConfigError with one sentence that names what is wrong. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const env = environment.parse(variables);
+  const slack = slackFrom(env);
+  const live = slack !== null && (slack.apiUrl === null || !isLoopback(new URL(slack.apiUrl).hostname));
+  const port = Number(env.KRACHTBOT_PORT ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new ConfigError('KRACHTBOT_PORT is not a port number.');
+  const bornAt = Date.parse(env.KRACHTBOT_NOW ?? PROEF_BIRTH);
+  if (Number.isNaN(bornAt) || !/(Z|[+-]\d\d:?\d\d)$/.test(env.KRACHTBOT_NOW ?? 'Z'))
+    throw new ConfigError('KRACHTBOT_NOW is not an ISO moment with a time zone, such as 2026-03-12T13:55:00+01:00.');
+  const logLevel = z.enum(['error', 'warn', 'info', 'debug']).safeParse(env.KRACHTBOT_LOG ?? 'info');
+  if (!logLevel.success) throw new ConfigError('KRACHTBOT_LOG is one of error, warn, info, debug.');
+  return {
+    database: env.KRACHTBOT_DB ?? (live ? 'data/echt.db' : 'data/proef.db'),
+    host: env.KRACHTBOT_HOST ?? '127.0.0.1',
+    port,
+    seeds: env.KRACHTBOT_SEEDS ?? 'seeds',
+    publicUrl: env.KRACHTBOT_PUBLIC_URL ?? null,
+    bornAt,
+    logLevel: logLevel.data,
+    weekberichtTo: env.KRACHTBOT_WEEKBERICHT_TO ?? null,
+    slack,
+    live,
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * A text without disguises: compatibility forms folded (NFKC), every digit 0–9, every space and dash plain, invisible
+ * signs gone. Unit `i` of `text` comes from `starts[i]` up to `ends[i]` of the original.
+ */
+export interface Plain {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Me}/u;
+const mark = /\p{M}/u;
+const space = /[\p{Zs}\t\v\f]/u;
+const dash = /[\p{Pd}\u2212\u2010-\u2015]/u;
+const quote = /[\u2018\u2019\u201b\u02bc\u0060\u00b4]/u;
+const digit = /\p{Nd}/u;
+// A cluster of more marks than this is no writing; without a bound its normalisation would not be linear.
+const maxMarks = 8;
+
+/** The value of a digit of any script: in Unicode each script's digits stand in runs of ten that start with zero. */
+function digitValue(sign: string): number {
+  const code = sign.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 60 && digit.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (code - zero) % 10;
+}
+
+function fold(sign: string): string {
+  if (space.test(sign)) return ' ';
+  if (sign === '\u2028' || sign === '\u2029' || sign === '\u0085' || sign === '\r') return '\n';
+  if (dash.test(sign)) return '-';
+  if (quote.test(sign)) return "'";
+  if (sign === '\u2044' || sign === '\u2215') return '/';
+  if (digit.test(sign)) return String(digitValue(sign));
+  return sign;
+}
+
+function unfold(cluster: string): string {
+  // The accents that stand alone become a space and a mark under NFKC, so they are read as a quote before it.
+  if (quote.test(cluster)) return "'";
+  return Array.from(cluster.normalize('NFKC'), fold).join('');
+}
+
+/** Takes the disguises off a text and remembers where each unit came from. Linear in the length of the text. */
+export function toPlain(original: string): Plain {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let cluster = '';
+  let clusterFrom = 0;
+  let clusterTo = 0;
+  let marks = 0;
+  const flush = (): void => {
+    if (cluster === '') return;
+    const ascii = cluster.length === 1 && cluster > '\u001f' && cluster < '\u0060';
+    const folded = ascii ? cluster : unfold(cluster);
+    parts.push(folded);
+    for (let at = 0; at < folded.length; at += 1) {
+      starts.push(clusterFrom);
+      ends.push(clusterTo);
+    }
+    cluster = '';
+    marks = 0;
+  };
+  let at = 0;
+  for (const sign of original) {
+    const to = at + sign.length;
+    const plain = sign < '\u0080';
+    if (plain || !invisible.test(sign)) {
+      const joins = !plain && cluster !== '' && marks < maxMarks && mark.test(sign);
+      if (joins) marks += 1;
+      else {
+        flush();
+        clusterFrom = at;
+      }
+      cluster += sign;
+      clusterTo = to;
+    }
+    at = to;
+  }
+  flush();
+  // A middle dot between digits is a separator like any other; the length stays the same.
+  const text = parts.join('').replace(/(?<=\d)[\u00b7\u2022\u2027\u2219\u22c5](?=\d)/gu, '.');
+  return { text, starts, ends };
+}

@@ -1,0 +1,115 @@
+import type { Adapter, Platform } from './chat/index.ts';
+import type { House } from './house.ts';
+import { compose } from './jobs/compose.ts';
+import { type Deliverer, makeDeliverer } from './outbox/deliver.ts';
+import { type Ticked, mayAct, nextSlot, tick, upcoming } from './schedule/tick.ts';
+
+export interface Pump {
+  /** Delivers what is due; waits until nothing more can leave now. */
+  deliver(): Promise<number>;
+  /** Does what became due, and delivers. */
+  tick(): Promise<readonly Ticked[]>;
+  /** Looks again as soon as something may leave; called after every commit. */
+  wake(): void;
+  /** Moves a proef clock to this moment, doing all that falls due on the way, in order. */
+  moveTo(moment: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Keeps the outbox flowing: one delivery at a time, woken by commits, by the tick and by its own back-off. */
+export function makePump(house: House, adapters: Readonly<Partial<Record<Platform, Adapter>>>): Pump {
+  const { machine, clock } = house;
+  const { store, log, trace } = machine;
+  const deliverer: Deliverer = makeDeliverer({
+    store,
+    adapters,
+    compose: (item, to, firstTime) => compose(machine, item, to, machine.now(), firstTime),
+    now: machine.now,
+    realNow: machine.realNow,
+    trace,
+    log,
+  });
+  let running: Promise<number> | null = null;
+  let asked = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const once = async (): Promise<number> => {
+    let left = 0;
+    do {
+      asked = false;
+      if (!mayAct(machine).ok) break;
+      left += await deliverer.run();
+    } while (wasAsked());
+    return left;
+  };
+  // Read through a function: it changes while we wait, which the compiler cannot see.
+  const wasAsked = (): boolean => asked;
+
+  const deliver = async (): Promise<number> => {
+    if (stopped) return 0;
+    if (running !== null) {
+      asked = true;
+      return running;
+    }
+    running = once();
+    try {
+      return await running;
+    } catch (error) {
+      log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'delivery failed');
+      return 0;
+    } finally {
+      running = null;
+      clearTimeout(timer);
+      const again = deliverer.again();
+      if (again !== null && !wasStopped()) timer = setTimeout(() => void deliver(), again);
+    }
+  };
+  const wasStopped = (): boolean => stopped;
+
+  const tickNow = async (): Promise<readonly Ticked[]> => {
+    const done = tick(machine);
+    clock.keep();
+    await deliver();
+    return done;
+  };
+
+  return {
+    deliver,
+    tick: tickNow,
+    wake() {
+      clock.keep();
+      setImmediate(() => void deliver());
+    },
+    async moveTo(moment) {
+      const proef = house.proefClock;
+      if (proef === null) throw new Error('Only the clock of a proef database can be moved');
+      await tickNow();
+      for (;;) {
+        const now = machine.now();
+        const slot = upcoming(machine, now, moment)[0]?.at.epochMilliseconds ?? Infinity;
+        const waits = store.outbox.nextAt() ?? Infinity;
+        const next = Math.min(slot, waits > now ? waits : Infinity);
+        if (next > moment) break;
+        proef.moveTo(next);
+        await tickNow();
+      }
+      proef.moveTo(Math.max(moment, machine.now()));
+      await tickNow();
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/** The next moment somebody would notice: a slot, or a message that waits for its hour. */
+export function nextMomentOf(house: House): { readonly at: number; readonly job: string | null } {
+  const now = house.machine.now();
+  const slot = nextSlot(house.machine, now);
+  const waits = house.store.outbox.nextAt();
+  const at = slot.at.epochMilliseconds;
+  return waits !== null && waits > now && waits < at ? { at: waits, job: null } : { at, job: slot.job };
+}
