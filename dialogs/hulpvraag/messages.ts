@@ -1,21 +1,12 @@
-import {
-  type Block,
-  LIMITS,
-  button,
-  buttons,
-  facts as factsBlock,
-  fill,
-  list,
-  paragraph,
-  quote,
-} from '../../src/chat/index.ts';
+import { type Block, button, buttons, facts as factsBlock, fill, paragraph, quote } from '../../src/chat/index.ts';
 import { type Hulpvraag, isClosed } from '../../src/records/hulpvraag.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { HulpvraagFacts, OutboxFacts, WeekcheckKept } from '../../src/voice/index.ts';
 import { type Said, message } from '../said.ts';
-import { beforeWords, momentWords } from '../taal/dates.ts';
-import { ROLE, URGENCY, addresseeWords, labelOf, needWords } from '../taal/labels.ts';
+import { beforeWords } from '../taal/dates.ts';
+import { URGENCY, addresseeWords, labelOf, needWords } from '../taal/labels.ts';
 import { capital } from '../taal/phrases.ts';
+import { toldBlock } from '../taal/told.ts';
 import { say } from './words.ts';
 
 type Rows = readonly (readonly [label: string, value: string])[];
@@ -43,17 +34,11 @@ const withdraw = (hulpvraag: Hulpvraag): Block<Intent> | null =>
 export function kept(facts: HulpvraagFacts, toldAt: WeekcheckKept['toldAt']): Said {
   const { hulpvraag } = facts;
   const first = hulpvraag.confidential ? say.kept.call : say.kept.thanks;
-  const told = toldAt.slice(0, LIMITS.listItems).map(({ name, role, at, call }) =>
-    fill(call ? say.kept.toldCall : say.kept.told, {
-      naam: role === '' ? name : `${name} (${labelOf(ROLE, role)})`,
-      moment: momentWords(at),
-    }),
-  );
   return message(
     first,
     paragraph(first),
     asked(facts),
-    told.length > 0 ? list(told) : hulpvraag.confidential ? null : paragraph(say.kept.inPost),
+    toldBlock(toldAt) ?? (hulpvraag.confidential ? null : paragraph(say.kept.inPost)),
     paragraph(say.kept.follow),
     withdraw(hulpvraag),
   );

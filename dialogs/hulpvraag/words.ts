@@ -39,8 +39,6 @@ export const say = {
     inPost: 'Je hulpvraag staat in het volgende weekbericht.',
     follow: 'Je hoort van mij als er iets verandert.',
     call: 'Goed. Ik vraag of iemand jou belt. Dit blijft tussen jullie twee.',
-    told: '{naam} krijgt jouw hulpvraag {moment}.',
-    toldCall: '{naam} hoort {moment} dat je graag een telefoontje wilt.',
     withdraw: 'Trek in',
   },
   forYou: {

@@ -29,7 +29,7 @@ export type Read =
   | { readonly ok: false; readonly problems: Readonly<Record<string, string>>; readonly typed: Answers };
 
 /** A typed text of any length comes back in the form, up to what a form can hold next to others. */
-const TYPED_AGAIN = 2000;
+const TYPED_AGAIN = 1000;
 
 /** The fields of a screen as they are shown at this moment. */
 export function fieldsOf(screen: Screen): readonly Field[] {

@@ -91,7 +91,12 @@ function costOf(section: Section, shown: number): number {
 export function fit(facts: DigestFacts): Shown {
   const sections = sectionsOf(facts);
   // A later correction adds a line; it has its place from the start.
-  const fixed = [headingLine(facts), inShortLine(facts), post.corrected, post.correct, '3 3'].map(wordCount);
+  const fixed = [
+    headingLine(facts),
+    inShortLine(facts),
+    fill(post.corrected, { dag: '31 december' }),
+    post.correct,
+  ].map(wordCount);
   const room = MOST_WORDS - fixed.reduce((sum, words) => sum + words, 0);
   const shown = { help: 0, learned: 0, counts: 0, closed: 0 };
   const total = (): number => sections.reduce((sum, section) => sum + costOf(section, shown[section.key]), 0);

@@ -1,7 +1,7 @@
 import { fill } from '../../src/chat/index.ts';
 import type { DigestFacts, HelpItem } from '../../src/records/weekbericht.ts';
 import { rangeWords, dateWords, weekNumber } from '../taal/dates.ts';
-import { andList, counted, sentence } from '../taal/phrases.ts';
+import { counted, sentence } from '../taal/phrases.ts';
 import { askedFor, askerOf } from './help.ts';
 import { post } from './words.ts';
 
@@ -9,9 +9,11 @@ import { post } from './words.ts';
 export const isQuiet = (facts: DigestFacts): boolean =>
   facts.heard === 0 && facts.help.length === 0 && facts.closed.length === 0 && facts.learned.length === 0;
 
+/** The title, with the week and its days. */
 export const headingLine = (facts: DigestFacts): string =>
   fill(post.heading, { week: weekNumber(facts.week), dagen: rangeWords(facts.from, facts.until) });
 
+/** On which day it was put right; null when it never was. */
 export const correctedLine = (facts: DigestFacts): string | null =>
   facts.correctedOn === null ? null : fill(post.corrected, { dag: dateWords(facts.correctedOn) });
 
@@ -25,20 +27,25 @@ function newsWords({ heard, of }: DigestFacts): string | null {
 export function inShortLine(facts: DigestFacts): string {
   if (isQuiet(facts)) return post.quiet;
   const open = facts.help.filter((item) => item.status === 'open' || item.status === 'opgepakt').length;
+  const news = newsWords(facts);
+  const requests = (count: number): string => counted(count, post.one, post.many);
   const parts = [
-    newsWords(facts),
-    open === 0 ? null : counted(open, post.openOne, post.open),
-    facts.closed.length === 0 ? null : counted(facts.closed.length, post.closedOne, post.closed),
-  ].filter((part): part is string => part !== null);
-  return parts.length === 0 ? post.nothing : fill(post.inShort, { delen: andList(parts) });
+    ...(news === null ? [] : [fill(post.inShort, { nieuws: news })]),
+    ...(open === 0 ? [] : [fill(post.open, { aantal: requests(open) })]),
+    ...(facts.closed.length === 0 ? [] : [fill(post.closed, { aantal: requests(facts.closed.length) })]),
+  ];
+  return parts.length === 0 ? post.nothing : parts.join(' ');
 }
 
+/** One thing a werkgroep learned, in its own words. */
 export const learnedLine = ({ werkgroep, text: tekst }: DigestFacts['learned'][number]): string =>
   fill(post.learned.item, { werkgroep, tekst });
 
+/** Each tussenstand in one short sentence. */
 export const countLines = (facts: DigestFacts): readonly string[] =>
   facts.counts.map(({ name: naam, value: waarde, goal: doel }) => fill(post.counts.item, { naam, waarde, doel }));
 
+/** One request that is closed, and how. */
 export function closedLine(item: HelpItem): string {
   const { solved, cannot, withdrawn } = post.closedBlock;
   const values = { wie: askerOf(item), wat: sentence(askedFor(item)) };

@@ -70,8 +70,8 @@ function werkgroepPart(part: WerkgroepPart): Said {
     part.name,
     heading(part.name),
     told ? { kind: 'facts', facts: rows } : null,
-    told || part.help.length > 0 ? null : paragraph(post.thread.quiet),
-    part.quiet && part.help.length > 0 ? paragraph(post.thread.quiet) : null,
+    // The same words for a werkgroep that was silent and for one that had nothing to tell.
+    told ? null : paragraph(post.thread.quiet),
     needed(part.help),
   );
 }

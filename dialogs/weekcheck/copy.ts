@@ -37,7 +37,7 @@ function rowsOf(id: QuestionId, answers: Answers, names: Names, dueOn: string | 
       return [{ label: labels.H, value: help === undefined ? value : `${helpWords(help)}: ${small(value)}` }];
     });
   const answer = answers[id];
-  if (answer === undefined) return [];
+  if (answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0)) return [];
   const value = said(id, answer, names);
   return [{ label: labels[id], value: id === 'V4d' && dueOn !== null ? `${value}, ${beforeWords(dueOn)}` : value }];
 }

@@ -2,8 +2,9 @@ import { fill } from '../../src/chat/index.ts';
 import type { WeekcheckVoice } from '../../src/voice/index.ts';
 import { short } from '../said.ts';
 import { weekNumber } from '../taal/dates.ts';
+import { choose, whichWerkgroep } from './choose.ts';
 import { form, next, same, skipForm, take, takeSkip, withLearned } from './dialog.ts';
-import { choose, inBetween, kept, leftStanding, spokenProblem, whichWerkgroep } from './messages.ts';
+import { inBetween, kept, leftStanding, spokenProblem } from './messages.ts';
 import { version } from './questions.ts';
 import { say } from './sentences.ts';
 

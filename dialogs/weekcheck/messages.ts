@@ -1,20 +1,21 @@
-import { type Block, LIMITS, button, buttons, fill, list, paragraph } from '../../src/chat/index.ts';
+import { type Block, button, buttons, fill, paragraph } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { WeekcheckAsk, WeekcheckKept } from '../../src/voice/index.ts';
 import { type Said, message, short } from '../said.ts';
 import { momentWords, weekNumber } from '../taal/dates.ts';
-import { ROLE, labelOf } from '../taal/labels.ts';
-import { fitting } from '../taal/phrases.ts';
+import { toldBlock } from '../taal/told.ts';
 import { copyOf, factBlocks } from './copy.ts';
 import { say } from './sentences.ts';
 
-const open = (of: { readonly werkgroepId: string; readonly week: string }): Intent => ({
+/** The act that opens a weekcheck. */
+export const open = (of: { readonly werkgroepId: string; readonly week: string }): Intent => ({
   kind: 'weekcheck.open',
   werkgroep: of.werkgroepId,
   week: of.week,
 });
 
-function stateWords(ask: WeekcheckAsk): string {
+/** How a weekcheck stands, in a sentence or two. */
+export function stateWords(ask: WeekcheckAsk): string {
   const values = { werkgroep: ask.werkgroep, week: weekNumber(ask.week) };
   switch (ask.state) {
     case 'open':
@@ -79,19 +80,6 @@ export function remind(facts: WeekcheckAsk): Said {
 
 const copy = (facts: WeekcheckKept): readonly Block<Intent>[] =>
   factBlocks(copyOf(facts.answers, facts.context, facts.dueOn));
-
-/** Who is told of a request, and when. */
-export function toldBlock(toldAt: WeekcheckKept['toldAt']): Block<Intent> | null {
-  if (toldAt.length === 0) return null;
-  return list(
-    toldAt.slice(0, LIMITS.listItems).map(({ name, role, at, call }) =>
-      fill(call ? say.kept.toldCall : say.kept.told, {
-        naam: role === '' ? name : `${name} (${labelOf(ROLE, role)})`,
-        moment: momentWords(at),
-      }),
-    ),
-  );
-}
 
 function asksHelp(facts: WeekcheckKept): boolean {
   const needs = facts.answers['V4'];
@@ -169,44 +157,3 @@ export function leftStanding(facts: WeekcheckKept): Said {
     buttons(button(say.kept.change, open(facts.context))),
   );
 }
-
-interface Choice {
-  readonly name: string;
-  readonly week: string;
-  readonly line: string;
-  readonly act: Intent;
-}
-
-/** Buttons that name a werkgroep; where a name is too long for a button, a number stands for it. */
-function pick(first: string, rows: readonly Choice[]): Said {
-  return message(
-    first,
-    paragraph(first),
-    rows.flatMap(({ name, week, line, act }, at) => {
-      const values = { nr: at + 1, werkgroep: name, week: weekNumber(week) };
-      const label = fitting(LIMITS.buttonLabel, fill(say.which.pick, values), fill(say.which.pickShort, values));
-      return [paragraph(`${fill(say.which.row, values)}${line}`), buttons(button(label, act))];
-    }),
-  );
-}
-
-/** A plain sentence was typed: for which weekcheck is it? */
-export const whichWerkgroep = (
-  of: readonly { readonly id: string; readonly name: string; readonly week: string }[],
-): Said =>
-  pick(
-    say.which.spoken,
-    of.map(({ id, name, week }) => ({
-      name,
-      week,
-      line: '',
-      act: { kind: 'weekcheck.spoken', werkgroep: id, week },
-    })),
-  );
-
-/** Which of their weekchecks somebody wants to see. */
-export const choose = (of: readonly WeekcheckAsk[]): Said =>
-  pick(
-    say.which.choose,
-    of.map((one) => ({ name: one.werkgroep, week: one.week, line: ` ${stateWords(one)}`, act: open(one) })),
-  );

@@ -33,8 +33,6 @@ export const say = {
     until: 'Aanpassen kan tot {tot}. Het weekbericht komt {post}.',
     skippedUntil: 'Toch nog iets te vertellen? Dat kan tot {tot}.',
     inPost: 'Jouw hulpvraag staat in het volgende weekbericht.',
-    told: '{naam} krijgt jouw hulpvraag {moment}.',
-    toldCall: '{naam} hoort {moment} dat je graag een telefoontje wilt.',
     change: 'Aanpassen',
     fillIn: 'Toch invullen',
     talk: 'Het schuurt nu al drie weken. Een gesprek kan helpen. Alleen jij ziet deze vraag.',

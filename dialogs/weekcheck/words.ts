@@ -67,7 +67,7 @@ export const labels: Readonly<Record<QuestionId | 'S1', string>> = {
   V1: 'Plan van vorige week',
   V1b: 'Wat kwam ertussen',
   V2: 'Hoe het gaat',
-  V2b: 'Gebeld worden',
+  V2b: 'Een telefoontje',
   V3: 'Gelukt of geleerd',
   V4: 'Nodig',
   V4b: 'Wat precies',

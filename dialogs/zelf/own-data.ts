@@ -3,9 +3,9 @@ import type { Intent } from '../../src/records/intent.ts';
 import type { OwnData } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
 import { dayWords, rangeWithYear, weekNumber } from '../taal/dates.ts';
-import { ROLE, needWords } from '../taal/labels.ts';
+import { ROLE } from '../taal/labels.ts';
 import { andList, capital } from '../taal/phrases.ts';
-import { copyOf, factBlocks } from '../weekcheck/copy.ts';
+import { copyOf, factBlocks, helpWords } from '../weekcheck/copy.ts';
 import { say } from './words.ts';
 
 const NAMELESS = { hulpvragen: [], werkgroepen: [], partners: [] };
@@ -77,7 +77,7 @@ function hulpvragen(own: OwnData): readonly (readonly Part[])[] {
   return [...own.hulpvragen]
     .sort((a, b) => b.hulpvraag.id - a.hulpvraag.id)
     .map(({ hulpvraag: { what, needs, status } }) => [
-      paragraph(fill(say.data.help, { vraag: what ?? capital(needWords(needs)), stand: say.status[status] })),
+      paragraph(fill(say.data.help, { vraag: capital(helpWords({ what, needs })), stand: say.status[status] })),
     ]);
 }
 

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { voice } from '../../dialogs/index.ts';
+import { sample } from './sample.ts';
+
+describe('putting a weekbericht right', () => {
+  const { weekbericht } = voice;
+  const context = { week: '2026-W11', items: weekbericht.correctable(sample.digest) };
+
+  test('offers what was learned and every request, by name', () => {
+    expect(context.items.map((one) => one.id).slice(0, 3)).toEqual(['weekcheck:W3', 'hulpvraag:1', 'hulpvraag:2']);
+    expect(context.items[1]?.label).toBe('Communicatie vraagt: twee schrijvers');
+  });
+
+  test('needs a new text only when the old one is changed', () => {
+    const away = { K1: 'hulpvraag:1', K2: 'weghalen' };
+    expect(weekbericht.takeCorrection(context, away)).toEqual({ kind: 'keep', answers: away });
+    expect(weekbericht.takeCorrection(context, { ...away, K2: 'aanpassen' })).toMatchObject({
+      kind: 'ask again',
+      problems: { K3: expect.any(String) as string },
+    });
+  });
+
+  test('keeps a request within one sentence, and gives more room to what was learned', () => {
+    const long = { K2: 'aanpassen', K3: 'e'.repeat(141) };
+    expect(weekbericht.takeCorrection(context, { K1: 'hulpvraag:1', ...long }).kind).toBe('ask again');
+    expect(weekbericht.takeCorrection(context, { K1: 'weekcheck:W3', ...long }).kind).toBe('keep');
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { voice } from '../../dialogs/index.ts';
+import { actsOf, textsOf } from './read-out.ts';
+import { sample } from './sample.ts';
+
+const { general, filter, self, count, outbox } = voice;
+
+describe('the help card', () => {
+  const card = general.help(sample.emergency);
+  const texts = textsOf(card);
+
+  test('begins with people one can call, then help for the werkgroep, then how the bot works', () => {
+    const at = (words: string): number => texts.findIndex((text) => text.includes(words));
+    expect(at('Bel 112.')).toBeGreaterThan(0);
+    expect(at('Bel 112.')).toBeLessThan(at('Hulp vragen voor mijn werkgroep'));
+    expect(at('Hulp vragen voor mijn werkgroep')).toBeLessThan(at('Wat kun je typen?'));
+    expect(actsOf(card)).toEqual([{ kind: 'vraag.open' }]);
+  });
+
+  test('names a line without a number of its own, instead of calling it', () => {
+    expect(texts).toContain('Gaat het echt niet meer? Huisarts.');
+  });
+
+  test('still says 112 when no numbers are filled in', () => {
+    expect(textsOf(general.help({ checkedOn: null, lines: [] })).join(' ')).toContain('Bel 112.');
+  });
+
+  test('names only words that the bot understands', () => {
+    const named = texts.flatMap((text) => /^([a-z ]+): /.exec(text)?.[1] ?? []);
+    const known = Object.values(general.words).flat();
+    expect(named).toHaveLength(7);
+    for (const word of named) expect(known, word).toContain(word);
+  });
+});
+
+describe('the words one can type', () => {
+  test('belong to one command each, and are written in small letters', () => {
+    const all = Object.values(general.words).flat();
+    expect(new Set(all).size).toBe(all.length);
+    for (const word of all) expect(word).toBe(word.toLowerCase().trim());
+  });
+
+  test.each(['hulp', 'help', 'hulp nu', '?'])('"%s" always brings the help card', (word) => {
+    expect(general.words.hulp).toContain(word);
+  });
+});
+
+describe('the first message', () => {
+  const texts = textsOf(outbox.welcome({ givenName: 'Anouk', controller: 'Stichting Voorbeeld', contact: 'Carla' }));
+
+  test('says that it is a computer, what is not anonymous, who can see, and how to stop', () => {
+    const said = texts.join(' ');
+    for (const words of [
+      'computer, geen mens',
+      'niet anoniem',
+      'Slack en Microsoft',
+      'Stoppen mag ook',
+      'gezin herkent',
+    ])
+      expect(said).toContain(words);
+    expect(said).toContain('Stichting Voorbeeld');
+    expect(said).toContain('Carla');
+  });
+
+  test('promises nothing that is not there yet', () => {
+    expect(texts.join(' ')).not.toMatch(/puls|signaal|wis mij/i);
+  });
+});
+
+describe('the privacy filter', () => {
+  const kinds = 'bsn iban email phone address birthdate long-number postcode old-date name family'.split(' ');
+
+  test('has a name of its own for each find', () => {
+    expect(new Set(kinds.map((kind) => filter.label(kind))).size).toBe(kinds.length);
+    expect(kinds.map((kind) => filter.label(kind))).not.toContain('iets persoonlijks');
+    expect(filter.label('toString')).toBe('iets persoonlijks');
+  });
+
+  test('says what it saw, that it is not kept, what to do, and shows the masked copy', () => {
+    const said = filter.block(['bsn', 'name', 'bsn'], 'ik sprak [naam]');
+    expect(said).toContain('een BSN en een naam');
+    expect(said).toContain('Dat bewaar ik niet.');
+    expect(said).toMatch(/ik sprak \[naam\]$/);
+  });
+
+  test('warns without refusing', () => {
+    expect(filter.warn(['family'], 'x')).not.toContain('bewaar ik niet');
+    expect(filter.confirm.option).toBe('Het klopt zo');
+  });
+});
+
+describe('counting', () => {
+  test('asks whether the count is right, and takes a new one from 0 to 999', () => {
+    expect(actsOf(outbox['count.ask'](sample.count)).map((act) => act.kind)).toEqual(['count.right', 'count.change']);
+    expect(textsOf(outbox['count.ask'](sample.count))).toContain('Nieuwsbrieven: 1 van 2');
+    expect(count.take(sample.count, { X2: '0' })).toEqual({ kind: 'keep', answers: { X2: 0 } });
+    for (const wrong of ['', '1000', '-1', 'twee', '1,5'])
+      expect(count.take(sample.count, { X2: wrong }), wrong).toMatchObject({ kind: 'ask again' });
+  });
+});
+
+describe('somebody about themselves', () => {
+  test('sees everything that is kept, and how to have it changed', () => {
+    const said = textsOf(self.data(sample.own)).join('\n');
+    const { person, organisation, deputy, contact } = sample.own;
+    for (const kept of [
+      person.name,
+      person.email,
+      organisation,
+      deputy,
+      contact,
+      'kartrekker (W3)',
+      'Slack en Website',
+    ])
+      expect(said).toContain(kept);
+    for (const answer of ['koffie op het schoolplein werkt', 'de folder drukken', 'We zitten vast', 'Ja, graag'])
+      expect(said).toContain(answer);
+  });
+
+  test('sees the newest first and how much there is besides', () => {
+    const one = sample.own.weekchecks[0]!;
+    const weekchecks = Array.from({ length: 52 }, (_, at) => ({
+      ...one,
+      revision: { ...one.revision, week: `2026-W${String(at + 1).padStart(2, '0')}`, at },
+    }));
+    const texts = textsOf(self.data({ ...sample.own, weekchecks }));
+    const weeks = texts.filter((text) => /, week \d+ \(2026\)$/.test(text));
+    expect(weeks[0]).toBe('Communicatie, week 52 (2026)');
+    expect(texts).toContain(`Ik bewaar ook nog ${52 - weeks.length} van eerder.`);
+  });
+
+  test('can start again after stopping, with one tap', () => {
+    expect(actsOf(self.stopped())).toEqual([{ kind: 'self.start' }]);
+    expect(textsOf(self.awayKept({ from: '2026-03-16', until: '2026-03-20' }, 'Bram')).join(' ')).toMatch(
+      /16 t\/m 20 maart 2026.*Bram/,
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import type { Answers } from '../../src/chat/index.ts';
+import type { HulpvraagChange } from '../../src/records/hulpvraag.ts';
+import type { Away } from '../../src/records/person.ts';
+import type { DigestFacts, LeaderFacts } from '../../src/records/weekbericht.ts';
+import type {
+  CorrectionContext,
+  CountFacts,
+  EmergencyNumbers,
+  HulpvraagFacts,
+  OwnData,
+  VraagContext,
+  WeekcheckAsk,
+  WeekcheckContext,
+  WeekcheckKept,
+} from '../../src/voice/index.ts';
+
+/** Everything the dialogs can be handed, so that all they say can be rendered from one value. */
+export interface World {
+  readonly name: string;
+  readonly other: string;
+  readonly ask: WeekcheckAsk;
+  readonly context: WeekcheckContext;
+  readonly answers: Answers;
+  readonly kept: WeekcheckKept;
+  readonly hulpvraag: HulpvraagFacts;
+  readonly change: HulpvraagChange;
+  readonly vraag: VraagContext;
+  readonly digest: DigestFacts;
+  readonly leader: LeaderFacts;
+  readonly correction: CorrectionContext;
+  readonly count: CountFacts;
+  readonly own: OwnData;
+  readonly away: Away;
+  readonly emergency: EmergencyNumbers;
+  readonly controller: string | null;
+  readonly contact: string | null;
+  readonly moment: number;
+  readonly left: number;
+  readonly masked: string;
+}
