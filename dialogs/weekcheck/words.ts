@@ -89,7 +89,7 @@ export const intros: Readonly<Record<WeekcheckStep | 'skip', readonly string[]>>
   more: ['Dank je wel. Nog een paar korte vragen over {werkgroep}.', 'Je eerste antwoorden zijn al bewaard.'],
   which: ['Bijna klaar. Nog één vraag over {werkgroep}.', 'Je andere antwoorden zijn al bewaard.'],
   learned: [
-    'De werkgroep {werkgroep} gaat al drie weken gelijk door.',
+    'Bij {werkgroep} is het al drie weken hetzelfde.',
     'Nog één vraag. Leeg laten mag.',
     'Let op: de weekcheck is niet anoniem. Het programmateam leest mee.',
   ],
