@@ -1,0 +1,119 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { App } from '@slack/bolt';
+import type { Adapter, Receive } from '../../src/chat/index.ts';
+import { createBoltLog } from './bolt-log.ts';
+import { check } from './check.ts';
+import { createConversation } from './conversation.ts';
+import { createDeliver } from './deliver.ts';
+import { exchangeOf } from './exchange.ts';
+import { createFind } from './find.ts';
+import { createOurselves } from './identity.ts';
+import { createOrigins } from './origins.ts';
+import { createPeople } from './people.ts';
+import { createPerform } from './perform.ts';
+import type { SlackOptions } from './ports.ts';
+import { createHttpReceiver } from './receiver-http.ts';
+import { createSocketReceiver } from './receiver-socket.ts';
+import { createResponder } from './respond.ts';
+import { clientOptions, createWeb } from './web-client.ts';
+
+export interface Slack {
+  readonly adapter: Adapter;
+  /** Answers `POST /slack/events`; anything else is refused, and nothing that comes in ends the process. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+/** Least time between two messages in one conversation: Slack allows one a second. */
+const PACE_MS = 1_100;
+const AGAIN_MS = 2_000;
+/** History may lag behind what was said; a minute is far more than anybody has seen. */
+const SETTLE_MS = 60_000;
+
+/** Slack as a room in which the bot can talk. Throws when there is neither a signing secret nor an app token. */
+export function createSlackAdapter(options: SlackOptions): Slack {
+  const { botToken, signingSecret, appToken, apiUrl, words, now, log } = options;
+  const logger = createBoltLog(log);
+  const web = createWeb(botToken, apiUrl, logger);
+  const ourselves = createOurselves(web, options.registration ?? 'krachtbot', options.team, log);
+  const people = createPeople(web, ourselves.me, log);
+  const origins = createOrigins();
+  const perform = createPerform({ web, respond: createResponder(apiUrl), words, log, opened: origins.keep });
+
+  let receive: Receive | null = null;
+  let revoked = false;
+  const conversation = createConversation({
+    receive: () => receive,
+    me: ourselves.me,
+    profile: people.profile,
+    perform,
+    origins,
+    words,
+    log,
+    revoked() {
+      revoked = true;
+      log.error({}, 'The app was removed from the workspace, or its token was revoked');
+    },
+  });
+
+  const socket = appToken === undefined ? null : createSocketReceiver({ appToken, apiUrl, logger, log });
+  const http = socket === null && signingSecret !== undefined ? createHttpReceiver({ signingSecret, now, log }) : null;
+  const receiver = socket ?? http;
+  if (receiver === null) throw new Error('Slack needs a signing secret or an app token');
+
+  const app = new App({
+    receiver,
+    authorize: () => Promise.resolve({ botToken, ...ourselves.me() }),
+    deferInitialization: true,
+    extendedErrorHandler: true,
+    convoStore: false,
+    clientOptions: clientOptions(apiUrl, logger),
+    logger,
+  });
+  app.use(({ body, context }) => conversation(body, exchangeOf(context)));
+  // Whatever was not foreseen must reach the receiver, so that Slack is not told that we have it.
+  app.error(({ error }: { error: Error }) => Promise.reject(error));
+
+  let stopped = false;
+  let again: NodeJS.Timeout | undefined;
+  async function open(): Promise<void> {
+    if (await ourselves.learn()) {
+      if (stopped) return;
+      await app.init();
+      await app.start();
+    } else if (!stopped) again = setTimeout(() => void open(), AGAIN_MS);
+  }
+
+  const adapter: Adapter = {
+    platform: 'slack',
+    can: { replace: true, remove: true, find: true, settleMs: SETTLE_MS, paceMs: PACE_MS },
+    async start(take) {
+      receive = take;
+      stopped = false;
+      await open();
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(again);
+      await app.stop();
+    },
+    ...createDeliver(web),
+    find: createFind(web, people, log),
+    home: people.home,
+    profile: people.profile,
+    check() {
+      const connected = socket?.connected() ?? true;
+      const by = socket === null ? 'Slack reaches us at POST /slack/events.' : 'Slack reaches us by Socket Mode.';
+      const note = connected ? by : 'There is no connection with Slack: look at SLACK_APP_TOKEN and at the network.';
+      const door = { name: 'slack door', ok: connected, note };
+      return check({ web, team: options.team ?? null, channels: options.channels?.() ?? [], door, revoked });
+    },
+  };
+
+  return {
+    adapter,
+    handle(request, response) {
+      if (http !== null) http.handle(request, response);
+      else response.writeHead(404).end();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { webApi } from '@slack/bolt';
+import type { Delivery, Refusal } from '../../src/chat/index.ts';
+import { RespondError } from './respond.ts';
+
+/** How a call ended when it did not end well. */
+export type Failure = Exclude<Delivery, { kind: 'sent' }>;
+
+/** Slack's error names (docs.slack.dev/reference/methods, under each method) and what they come down to. */
+const REFUSALS: Readonly<Record<Refusal, readonly string[]>> = {
+  'person-unknown': [
+    'user_not_found',
+    'users_not_found',
+    'user_not_visible',
+    'invalid_user_combination',
+    'cannot_dm_bot',
+  ],
+  'person-left': ['user_disabled', 'user_is_deactivated'],
+  'bot-blocked': ['messages_tab_disabled', 'cannot_dm_user', 'user_blocked'],
+  'channel-unknown': ['channel_not_found', 'channel_type_not_supported', 'method_not_supported_for_channel_type'],
+  'channel-archived': ['is_archived', 'channel_is_archived'],
+  'not-in-channel': [
+    'not_in_channel',
+    'restricted_action',
+    'restricted_action_read_only_channel',
+    'user_not_in_channel',
+  ],
+  'no-reference': [],
+  credentials: [
+    'account_inactive',
+    'invalid_auth',
+    'not_authed',
+    'token_expired',
+    'token_revoked',
+    'missing_scope',
+    'no_permission',
+    'not_allowed_token_type',
+    'access_denied',
+    'ekm_access_denied',
+    'enterprise_is_restricted',
+    'org_login_required',
+    'team_access_not_granted',
+    'two_factor_setup_required',
+    'accesslimited',
+  ],
+  'message-refused': [
+    'invalid_blocks',
+    'invalid_blocks_format',
+    'invalid_arguments',
+    'invalid_metadata_format',
+    'invalid_metadata_schema',
+    'metadata_must_be_sent_from_app',
+    'metadata_too_large',
+    'msg_blocks_too_long',
+    'msg_too_long',
+    'no_text',
+    'too_many_attachments',
+    'view_too_large',
+  ],
+  'message-gone': [
+    'cannot_reply_to_message',
+    'cant_delete_message',
+    'cant_update_message',
+    'edit_window_closed',
+    'message_not_found',
+    'thread_locked',
+    'thread_not_found',
+  ],
+  other: [],
+};
+
+const REFUSAL_OF: ReadonlyMap<string, Refusal> = new Map(
+  (Object.entries(REFUSALS) as [Refusal, readonly string[]][]).flatMap(([refusal, names]) =>
+    names.map((name): [string, Refusal] => [name, refusal]),
+  ),
+);
+
+/** Slack says these when something broke in the middle: part of it may have been done. */
+const PERHAPS = new Set([
+  'fatal_error',
+  'internal_error',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+]);
+const SLOW_DOWN = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
+/** The connection was never made, so nothing was written. */
+const NOT_CONNECTED = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+const SLOW_MS = 30_000;
+const OUTAGE_MS = 5_000;
+
+function causes(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  const code: unknown = 'code' in error ? error.code : undefined;
+  return [...(typeof code === 'string' ? [code] : []), ...causes(error.cause)];
+}
+
+/** The name Slack gave an error, or a name of our own for what is not an answer of Slack. For logs and decisions. */
+export function errorName(error: unknown): string {
+  if (error instanceof webApi.WebAPIPlatformError)
+    return /^[a-z_]{1,60}$/.test(error.data.error) ? error.data.error : 'not_an_answer';
+  if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
+  if (error instanceof webApi.WebAPIHTTPError) return `http_${error.statusCode}`;
+  if (error instanceof webApi.WebAPIRequestError) return causes(error.original)[0] ?? error.original.name;
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+/** What a failed call means for what was to be said. Only `unknown` may have reached Slack. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof RangeError) return { kind: 'refused', refusal: 'message-refused' };
+  if (error instanceof RespondError) return { kind: 'refused', refusal: 'other' };
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { kind: 'later', afterMs: error.retryAfter * 1000, whole: false };
+  if (error instanceof webApi.WebAPIRequestError) {
+    const early = causes(error.original).some((code) => NOT_CONNECTED.has(code));
+    return early ? { kind: 'later', afterMs: OUTAGE_MS, whole: true } : { kind: 'unknown' };
+  }
+  if (error instanceof Error && error.message.startsWith('Retry header did not contain'))
+    return { kind: 'later', afterMs: SLOW_MS, whole: false };
+  if (!(error instanceof webApi.WebAPIPlatformError)) return { kind: 'unknown' };
+  const name = errorName(error);
+  if (name === 'not_an_answer' || PERHAPS.has(name)) return { kind: 'unknown' };
+  if (SLOW_DOWN.has(name)) return { kind: 'later', afterMs: SLOW_MS, whole: false };
+  return { kind: 'refused', refusal: REFUSAL_OF.get(name) ?? 'other' };
+}
