@@ -14,6 +14,9 @@ export type Problem =
 
 export type Problems = Readonly<Record<string, Problem>>;
 
+// A schema here lives for one form: compiling it to code would cost far more than reading it.
+z.config({ jitless: true });
+
 const raw = z.union([z.string(), z.array(z.string())]).optional();
 
 function refuse(context: z.core.$RefinementCtx, problem: Problem): typeof z.NEVER {

@@ -17,6 +17,9 @@ function lately(machine: Machine, now: number): readonly string[] {
   return weeks;
 }
 
+const revisionIn = (frozen: Frozen, id: number): number =>
+  frozen.hulpvragen.find((one) => one.id === id)?.revision ?? 0;
+
 /** A request that changed stands in the weekbericht as it is now: who took it, that it is done. */
 export function showInWeekbericht(machine: Machine, request: Hulpvraag, now: number): void {
   for (const week of lately(machine, now)) {
@@ -28,7 +31,11 @@ export function showInWeekbericht(machine: Machine, request: Hulpvraag, now: num
         one.id === request.id ? { id: one.id, revision: request.revision } : one,
       ),
     };
-    machine.store.weekberichten.point(week, frozen);
+    // Who took it or that it is done is news; that words changed or went is a correction, and the message says so.
+    const shown = machine.store.hulpvragen.change(request.id, revisionIn(bericht.frozen, request.id));
+    if (request.status === 'ingetrokken' || shown?.what !== request.what)
+      machine.store.weekberichten.correct(week, frozen, now);
+    else machine.store.weekberichten.point(week, frozen);
     touchWeekbericht(machine, week);
   }
 }

@@ -56,7 +56,7 @@ export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: V
   const werkgroepId = kind === 'weekcheck' ? id : (request?.werkgroepId ?? null);
   if (!mayChange(turn, werkgroepId)) return passOn(turn, act.week, item, werkgroepId);
   const frozen = remove
-    ? { ...bericht.frozen, removed: [...new Set([...bericht.frozen.removed, item])] }
+    ? takeOut(turn, act.week, bericht.frozen, item)
     : kind === 'weekcheck'
       ? rewriteLearned(turn, act.week, bericht.frozen, id, text ?? '')
       : rewriteRequest(turn, bericht.frozen, Number(id), text ?? '');
@@ -64,6 +64,15 @@ export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: V
   touchWeekbericht(machine, act.week);
   machine.log.info({ week: act.week, person: person.id }, 'weekbericht corrected');
   return { kind: 'message', message: voice.weekbericht.corrected() };
+}
+
+/** Out of the weekbericht and out of the store: what should not have been written is not kept anywhere. */
+function takeOut(turn: Turn, week: string, frozen: Frozen, item: string): Frozen {
+  const { store } = turn.machine;
+  const [kind, id = ''] = item.split(':');
+  if (kind === 'weekcheck') store.weekchecks.scrub(id, week, 'V3');
+  else store.hulpvragen.scrub(Number(id));
+  return { ...frozen, removed: [...new Set([...frozen.removed, item])] };
 }
 
 function rewriteLearned(turn: Turn, week: string, frozen: Frozen, werkgroepId: string, text: string): Frozen {

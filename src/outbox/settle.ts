@@ -1,9 +1,9 @@
-import type { Delivery } from '../chat/index.ts';
+import type { Delivery, Receipt } from '../chat/index.ts';
 import type { OutboxItem } from '../records/outbox.ts';
 
 /** What becomes of a row after an attempt. `wait`: back to pending, not before that many real milliseconds. */
 export type Settled =
-  | { readonly kind: 'sent' }
+  | { readonly kind: 'sent'; readonly receipt: Receipt }
   | { readonly kind: 'wait'; readonly ms: number; readonly whole: boolean }
   | { readonly kind: 'park'; readonly reason: string }
   | { readonly kind: 'look' }
@@ -26,7 +26,7 @@ export function settle(
 ): Settled {
   switch (delivery.kind) {
     case 'sent':
-      return { kind: 'sent' };
+      return { kind: 'sent', receipt: delivery.receipt };
     case 'later':
       return row.attempts >= MOST_ATTEMPTS
         ? { kind: 'park', reason: 'too-many-attempts' }

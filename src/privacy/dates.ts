@@ -80,20 +80,31 @@ function numericDate(reading: Reading, figures: readonly Figure[], at: number, t
   const separator = gap.trim() === '' ? ' ' : gap.trim();
   if (separator !== (next.trim() === '' ? ' ' : next.trim()) || !/^[-./ ]$/.test(separator)) return null;
   // Part of a longer number, or of a code such as AVK-2-3-2024.
-  const spaced = separator === ' ' ? /^ ?$/ : /^[-./]$/;
+  const ties = (side: string): boolean => side === gap || (separator === ' ' ? side === '' : /^[-./]$/.test(side));
   const before = gapBetween(reading, figures[at - 1], a);
   const after = gapBetween(reading, c, figures[at + 3]);
   const short = c.text.length === 2;
-  if ((before !== null && spaced.test(before)) || (after !== null && spaced.test(after))) return null;
+  if ((before !== null && ties(before)) || (after !== null && ties(after))) return null;
   if (short && after !== null && /^[ -]$/.test(after) && separator === '-' && a.text === '06') return null;
   if (/[\p{Lu}v_/-]$/u.test(reading.text.slice(Math.max(0, a.from - 1), a.from))) return null;
   const trio = readTrio(a.text, b.text, c.text, short && mayBeShort(reading, a, separator), thisYear);
   return trio === null ? null : { first: a.at, last: c.at, from: a.from, to: c.to, ...trio };
 }
 
-function compactDate(figure: Figure): DateHit | null {
-  const parts = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(figure.text);
-  if (parts === null) return null;
+// After these eight digits are the number of a file, whatever date they make.
+const fileCues = /(nummer|nr|polis|dossier|kenmerk|zaak|meter|bsn)$/;
+
+/** 20260312, and 03041985 straight after "geb". */
+function compactDate(reading: Reading, figure: Figure): DateHit | null {
+  const near = [1, 2, 3].map((back) => reading.tokens[figure.at - back]?.lower ?? '');
+  if (figure.text.length !== 8 || near.some((word) => word.length < 40 && fileCues.test(word))) return null;
+  const swapped = near.some((word) => /^geb/.test(word))
+    ? figure.text.slice(4) + figure.text.slice(2, 4) + figure.text.slice(0, 2)
+    : '';
+  const parts = [figure.text, swapped]
+    .map((text) => /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text))
+    .find((found) => found !== null);
+  if (parts === undefined) return null;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   if (!isDay(day, month)) return null;
   return { first: figure.at, last: figure.at, from: figure.from, to: figure.to, year, month, day };
@@ -136,7 +147,9 @@ export function datesOf(reading: Reading, today: string): readonly DateHit[] {
   figures.forEach((figure, at) => {
     if (figure.from < (hits.at(-1)?.to ?? 0)) return;
     const hit =
-      numericDate(reading, figures, at, thisYear) ?? compactDate(figure) ?? spelledDate(reading, figure, thisYear);
+      numericDate(reading, figures, at, thisYear) ??
+      compactDate(reading, figure) ??
+      spelledDate(reading, figure, thisYear);
     if (hit !== null) hits.push(hit);
   });
   return hits;

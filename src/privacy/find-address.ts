@@ -22,7 +22,7 @@ function numberAfter(reading: Reading, postcode: PostcodeHit, claimed: ReadonlyS
 
 /** The token place where an address starts that ends in a postcode: "huisnummer 5, postcode 1234 AB", or -1. */
 function startBefore(reading: Reading, postcode: PostcodeHit, claimed: ReadonlySet<number>): number {
-  for (let at = postcode.first - 1; at >= postcode.first - 6; at -= 1) {
+  for (let at = postcode.first - 1; at >= postcode.first - 8; at -= 1) {
     const token = reading.tokens[at];
     if (token?.kind === 'break') return -1;
     if (token?.kind !== 'number' || claimed.has(at)) continue;
@@ -34,7 +34,7 @@ function startBefore(reading: Reading, postcode: PostcodeHit, claimed: ReadonlyS
     // A name with a capital, a number and then a postcode is an address, whatever the name: Zwet 34, 9641 AB.
     const name = before.kind === 'word' && /^\p{Lu}/u.test(before.text) && !isKnown(before.lower);
     const tight = reading.text.slice(token.to, postcode.from).length <= 6;
-    return name && tight && isHouseNumber(reading, at, claimed) ? at - 1 : -1;
+    if (name && tight && isHouseNumber(reading, at, claimed)) return at - 1;
   }
   return -1;
 }

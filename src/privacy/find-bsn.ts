@@ -52,12 +52,12 @@ export function findBsn(reading: Reading, chains: readonly Chain[]): readonly Fi
     for (let at = 0; at < chain.figures.length; at += 1) {
       const first = chain.figures[at];
       if (first === undefined) continue;
-      const announced = hasCueBefore(reading, first.at, cues, 4);
       let digits = 0;
       for (let end = at; end < chain.figures.length && digits < 9; end += 1) {
         const last = chain.figures[end];
         digits += last?.text.length ?? 0;
         if (digits < 8 || digits > 9 || last === undefined || !standsAlone(chain, at, end)) continue;
+        const announced = hasCueBefore(reading, first.at, cues, 4);
         if (!isBsn(reading, chain.figures.slice(at, end + 1), announced)) continue;
         finds.push({ from: first.from, to: last.to, kind: 'bsn' });
       }

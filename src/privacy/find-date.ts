@@ -26,6 +26,13 @@ function isCue(tokens: readonly Token[], at: number): boolean {
   return token?.kind === 'word' && (isBirth(token.lower) || isTurning(tokens, at));
 }
 
+/** "wordt op 3 april 8 jaar": the date stands inside the cue. */
+function turnsAround(tokens: readonly Token[], date: DateHit): boolean {
+  const [age, years] = [tokens[date.last + 1], tokens[date.last + 2]];
+  if (age?.kind !== 'number' || years?.lower !== 'jaar') return false;
+  return [1, 2].some((back) => /^(wordt|word|werd)$/.test(tokens[date.first - back]?.lower ?? ''));
+}
+
 function cueBefore(tokens: readonly Token[], dates: readonly DateHit[], index: number): boolean {
   const date = dates[index];
   const sentence = date === undefined ? undefined : tokens[date.first]?.sentence;
@@ -80,9 +87,10 @@ export function findDate(reading: Reading, dates: readonly DateHit[], today: str
   const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
   const yearAgo = (year - 1) * 10_000 + month * 100 + day;
   const taken = new Set(dates.flatMap(({ first, last }) => [first, last]));
+  const { tokens } = reading;
   const finds = dates.flatMap((date, index): Find[] => {
     const { from, to } = date;
-    if (cueBefore(reading.tokens, dates, index) || cueAfter(reading.tokens, dates, index)) {
+    if (cueBefore(tokens, dates, index) || cueAfter(tokens, dates, index) || turnsAround(tokens, date)) {
       return [{ from, to, kind: 'birthdate' }];
     }
     if (date.year === null) return [];

@@ -9,6 +9,8 @@ const domain = /[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})(?:\.[\p{L}\p{N}-]{1,63}){0,7
 const spelledDomain = / ?[\p{L}\p{N}-]{1,63}(?: ?(?:\.| punt |\(dot\)|\[dot\]| dot ) ?[\p{L}\p{N}-]{1,63}){1,7}/iuy;
 const spelledAt = /[([{<] ?at ?[)\]}>]| apenstaartje | apestaartje | at /giu;
 
+const inUse = /\.(nl|com|org|net|eu|be|de|frl|info|amsterdam)$/i;
+
 function localFrom(text: string, at: number): number {
   let from = at;
   while (from > 0 && at - from < longestLocal && localSign.test(text.charAt(from - 1))) from -= 1;
@@ -32,7 +34,10 @@ export function findEmail({ text }: Reading): readonly Find[] {
     const before = text.charAt(at - 1) === ' ' ? at - 1 : at;
     const after = text.charAt(at + 1) === ' ' ? at + 2 : at + 1;
     const [from, to] = [localFrom(text, before), endOf(domain, text, after)];
-    if (from < before && to > 0) finds.push({ from, to, kind: 'email' });
+    if (from >= before || to < 0) continue;
+    // "Kan @anna.hulp even" is a mention: with a space the domain must be one that is in use.
+    const spaced = before < at || after > at + 1;
+    if (!spaced || inUse.test(text.slice(after, to))) finds.push({ from, to, kind: 'email' });
   }
   for (const match of text.matchAll(spelledAt)) {
     const before = text.charAt(match.index - 1) === ' ' ? match.index - 1 : match.index;

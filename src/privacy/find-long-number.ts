@@ -4,7 +4,7 @@ import type { Reading } from './tokens.ts';
 
 const cues = new Set(
   `klantnummer klantnr cliëntnummer clientnummer patiëntnummer zaaknummer zaaknr dossiernummer dossier kenmerk polis
-   polisnummer meternummer rekeningnummer rekening rek paspoort paspoortnummer rijbewijs id-nummer registratienummer
+   polisnummer meternummer rekeningnummer rekening rek zaaknr polisnr dossiernr paspoort paspoortnummer rijbewijs id-nummer registratienummer
    aanvraagnummer debiteurnummer relatienummer ordernummer`.split(/\s+/),
 );
 const shortest = 7;

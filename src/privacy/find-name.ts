@@ -11,8 +11,8 @@ const roles = new Set(
   `juf juffrouw meester tante oom ome oma opa zuster broeder pastoor pastor dominee imam dokter wethouder burgemeester
    buurvrouw buurman broer zus zusje broertje zoon dochter zoontje dochtertje neef neefje nicht nichtje vriend vriendin
    kleinzoon kleindochter moeder vader mama papa collega cliënt client stagiair stagiaire vrijwilliger vrijwilligster
-   ervaringsdeskundige maatje ene genaamd gezin schoonmoeder schoonvader stiefvader partner echtgenoot echtgenote baby
-   kindje jongetje meisje coach begeleider begeleidster mentor`.split(/\s+/),
+   ervaringsdeskundige maatje ene genaamd gezin schoonmoeder schoonvader stiefvader echtgenoot echtgenote baby
+   kindje jongetje meisje begeleider begeleidster`.split(/\s+/),
 );
 // "de moeder van Kevin": somebody who belongs to a name.
 const kin = new Set(
@@ -112,7 +112,8 @@ function afterCalled(reading: Reading, at: number): number {
 function afterInitials(reading: Reading, at: number): number {
   const { tokens } = reading;
   let next = at;
-  while (isCapital(tokens[next]) && tokens[next]?.text.length === 1 && tokens[next + 1]?.text === '.') next += 2;
+  while (next < at + 14 && isCapital(tokens[next]) && tokens[next]?.text.length === 1 && tokens[next + 1]?.text === '.')
+    next += 2;
   const count = (next - at) / 2;
   if (count === 0 || count > 6 || tokens[at - 1]?.text === '.') return -1;
   const letters = tokens
@@ -136,23 +137,26 @@ function firstName(reading: Reading, at: number): number {
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (!isCapital(token) || !isFirstName(token.lower.replace(/'s$|'$/, ''))) return -1;
   if (before !== undefined && (noPerson.has(before.lower) || before.kind === 'number')) return -1;
+  // Erica is a village too, Jan a month, Albert Heijn a shop.
+  if (isPlace(token.lower) && /^(in|uit|naar|te|bij)$/.test(before?.lower ?? '')) return -1;
   const next = tokens[at + 1];
-  if (next !== undefined && /^(school|college|stichting|huis|fonds)$/.test(next.lower)) return -1;
+  if (next?.kind === 'number' || /^(school|college|stichting|huis|fonds|heijn)$/.test(next?.lower ?? '')) return -1;
   return Math.max(at, surnameAt(reading, at + 1, false));
 }
 
 function mention(reading: Reading, at: number): number {
   const [before, name] = [reading.tokens[at - 1], reading.tokens[at + 1]];
   if (name?.kind !== 'word' || name.from !== reading.tokens[at]?.to) return -1;
-  if (before !== undefined && before.to === reading.tokens[at]?.from && before.kind !== 'sign') return -1;
+  if (before !== undefined && before.to === name.from - 1 && before.kind !== 'sign') return -1;
   const everybody = /^(here|channel|everyone|iedereen|allen|all|team|programmateam|werkgroep|kartrekkers|krachtbot)$/;
   if (everybody.test(name.lower)) return -1;
   let last = at + 1;
-  while (last < at + 8) {
-    const [sign, more] = [reading.tokens[last + 1], reading.tokens[last + 2]];
-    const joined = sign?.from === reading.tokens[last]?.to && more?.from === sign?.to;
-    if (!joined || !/^[._-]$/.test(sign?.text ?? '') || more?.kind === 'sign' || more === undefined) break;
-    last += 2;
+  while (last < at + 10) {
+    const joint = /^[._-]$/.test(reading.tokens[last + 1]?.text ?? '') ? 1 : 0;
+    const more = reading.tokens[last + 1 + joint];
+    const joined = more !== undefined && more.from - (reading.tokens[last]?.to ?? 0) === joint;
+    if (!joined || (more.kind !== 'word' && more.kind !== 'number')) break;
+    last += 1 + joint;
   }
   return last;
 }
@@ -172,7 +176,7 @@ function nameFrom(reading: Reading, at: number): readonly [number, number] | nul
   const related = kin.has(token.lower) ? afterKin(reading, at) : -1;
   if (related >= 0) return found(related, at + 2);
   if (roles.has(token.lower)) return found(afterRole(reading, at));
-  return found(afterCalled(reading, at), at + 1) ?? found(afterInitials(reading, at));
+  return found(afterCalled(reading, at), token.lower === 'naam' ? at + 2 : at + 1) ?? found(afterInitials(reading, at));
 }
 
 /** Names of people, known by a title, a role, initials, a first name or a mention. */

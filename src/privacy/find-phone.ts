@@ -1,5 +1,5 @@
 import type { Find } from './kinds.ts';
-import { hasCueBefore, type Chain } from './numbers.ts';
+import { hasCueBefore, passesElfproef, type Chain } from './numbers.ts';
 import type { Reading } from './tokens.ts';
 
 const cues = new Set([
@@ -26,6 +26,17 @@ function reach(chain: Chain, at: number, least: number, most: number): number {
   return -1;
 }
 
+/** The end of the longest row of groups from `at` that holds `least` to `most` digits, or -1. */
+function furthest(chain: Chain, at: number, least: number, most: number): number {
+  let found = -1;
+  let digits = 0;
+  for (let end = at; end < chain.figures.length && end < at + mostGroups; end += 1) {
+    digits += chain.figures[end]?.text.length ?? 0;
+    if (digits >= least && digits <= most) found = end;
+  }
+  return found;
+}
+
 /** With the country code: +31, 0031 or 31 after a plus sign, with or without the zero of the area. */
 function international(reading: Reading, chain: Chain, at: number): number {
   const figure = chain.figures[at];
@@ -33,7 +44,7 @@ function international(reading: Reading, chain: Chain, at: number): number {
   const sign = reading.tokens[figure.at - 1];
   const plus = sign?.text === '+' && figure.from - sign.to <= 1;
   const dutch = plus ? /^31/.test(figure.text) : /^0031/.test(figure.text);
-  if (!dutch) return plus ? reach(chain, at, 9, 15) : -1;
+  if (!dutch) return plus ? furthest(chain, at, 9, 15) : -1;
   const code = plus ? 2 : 4;
   const rest = figure.text.slice(code) + (chain.figures[at + 1]?.text ?? '');
   const zero = rest.startsWith('0') && figure.text.length <= code + 1 ? 1 : 0;
@@ -57,8 +68,10 @@ function national(chain: Chain, at: number): number {
   const long = reach(chain, at, 10, 12);
   if (long >= 0) return long;
   const rest = chain.figures.slice(at, at + mostGroups);
-  const digits = rest.reduce((total, { text }) => total + text.length, 0);
-  return digits >= 8 && digits < 10 && rest.length < mostGroups ? at + rest.length - 1 : -1;
+  const digits = rest.map(({ text }) => text).join('');
+  // One or two digits short; nine that pass the elfproef are a BSN.
+  const mistyped = digits.length >= 8 && digits.length < 10 && !(digits.length === 9 && passesElfproef(digits));
+  return mistyped && rest.length < mostGroups ? at + rest.length - 1 : -1;
 }
 
 /** A mobile number without its zero: 6 1234 5678. */

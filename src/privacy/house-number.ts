@@ -20,9 +20,9 @@ export function endOfHouseNumber(reading: Reading, at: number): number {
   let next = at + 1;
   for (let steps = 0; steps < 4; steps += 1) {
     const token = reading.tokens[next];
-    const dash = token?.kind === 'sign' && /^[-/]$/.test(token.text) && token.from === to;
+    const dash = token !== undefined && /^[-/]$/.test(token.text) && token.from === to;
     const tail = reading.tokens[dash ? next + 1 : next];
-    if (tail === undefined || !isTail(reading, tail, dash && token !== undefined ? token.to : to)) break;
+    if (tail === undefined || !isTail(reading, tail, dash ? token.to : to)) break;
     to = tail.to;
     next += dash ? 2 : 1;
   }

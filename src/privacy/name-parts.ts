@@ -1,5 +1,5 @@
 import { isKnown } from './places.ts';
-import { isCapital, type Reading, type Token } from './tokens.ts';
+import { isCapital, type Reading, type Token, type Word } from './tokens.ts';
 
 const particles = new Set(
   "van de der den het 't ten ter te in op el al ben bin la von du di da del vd v d uit onder bij".split(' '),
@@ -36,7 +36,7 @@ export function isStarter(lower: string): boolean {
 const allCaps = (token: Token): boolean => token.text.length > 1 && token.text === token.text.toUpperCase();
 
 /** True for a capital that can be a surname or a first name: no place, no organisation, no abbreviation, no opener. */
-export function canBeName(token: Token | undefined): token is Token {
+export function canBeName(token: Token | undefined): token is Word {
   if (!isCapital(token) || isStarter(token.lower) || isKnown(token.lower)) return false;
   return !(allCaps(token) && token.text.length <= 4);
 }
@@ -60,13 +60,13 @@ export function surnameAt(reading: Reading, at: number, lenient: boolean): numbe
   let last = -1;
   let next = at;
   for (let parts = 0; parts < 5; parts += 1) {
-    while (isInitial(reading.tokens[next]) && parts < 5) {
+    while (next < at + 12 && isInitial(reading.tokens[next])) {
       last = next;
       next += reading.tokens[next + 1]?.text === '.' ? 2 : 1;
     }
     const head = overParticles(reading, next) + 1;
     const word = reading.tokens[head];
-    const close = word !== undefined && word.from - (reading.tokens[next - 1]?.to ?? word.from) <= 2;
+    const close = word !== undefined && word.from - (reading.tokens[head - 1]?.to ?? word.from) <= 1;
     const named = lenient && (head > next || parts === 0) ? isCapital(word) && word.text.length > 1 : canBeName(word);
     if (word === undefined || !named || !close || isInitial(word)) break;
     if (head === next && isStarter(word.lower)) break;

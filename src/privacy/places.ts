@@ -13,7 +13,7 @@ const places = `
   onstwedde oldambt onnen oosterhesselen oost-drenthe overijssel pekela pesse peize rolde roden roderwolde rotterdam
   roswinkel ruinen ruinerwold sappemeer scheemda schoonebeek schoonloo schoonoord siddeburen sellingen slochteren sleen
   smilde spijkerboor stadskanaal steenbergen stieltjeskanaal stuifzand surhuisterveen tiendeveen termunten tynaarlo tripscompagnie
-    utrecht valthe valthermond veelerveen veendam veenhuizen veenkoloniën veenkolonien veenoord vlagtwedde vledder
+  utrecht valthe valthermond veelerveen veendam veenhuizen veenkoloniën veenkolonien veenoord vlagtwedde vledder
   vriescheloo wachtum weiteveen wedde weerdinge westerbork westerveld westerwolde westerkwartier wijster wildervank
   winschoten winsum zandpol zandberg zuid-drenthe zuidbroek zuidlaren zuidlaarderveen zuidwolde zwartemeer zweeloo zwiggelte
   zwolle ter-apel apelkanaal apel compascuum verzetsbuurt angelslo bargeres emmerhout delftlanden europa duitsland syrië turkije
@@ -29,7 +29,7 @@ const organisations = `
   participatiewet wmo jeugdwet avg awb wsnp mobility mentoring bestuur huis buurthuis dorpshuis kerk moskee kerst pasen
   pinksteren ramadan sinterklaas koningsdag suikerfeest nederlands engels arabisch pools turks drents gronings fries
   maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september
-  oktober november december jumbo aldi lidl albert heijn kruidvat action hema ing rabobank abn
+  oktober november december jumbo aldi lidl heijn kruidvat action hema ing rabobank abn postbus
 `;
 const split = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '');
 const placeSet = new Set(split(places));

@@ -41,44 +41,63 @@ function unfold(cluster: string): string {
   return Array.from(cluster.normalize('NFKC'), fold).join('');
 }
 
+/** True for a sign that is already plain, and after which no mark can follow that belongs to it. */
+function isSimple(code: number, next: number): boolean {
+  const plain = code === 10 || (code >= 32 && code < 127 && code !== 96);
+  return plain && !(next >= 128);
+}
+
+/** The sign at `from` with its marks, over invisible signs in between, and where it ends. */
+function endOfCluster(
+  original: string,
+  from: number,
+  first: string,
+): { readonly cluster: string; readonly to: number } {
+  let cluster = first;
+  let to = from + first.length;
+  let end = to;
+  for (let marks = 0; marks < maxMarks;) {
+    const code = original.codePointAt(end);
+    if (code === undefined || code < 128) break;
+    const sign = String.fromCodePoint(code);
+    const hidden = invisible.test(sign);
+    if (!hidden && !mark.test(sign)) break;
+    end += sign.length;
+    marks += 1;
+    if (hidden) continue;
+    cluster += sign;
+    to = end;
+  }
+  return { cluster, to };
+}
+
 /** Takes the disguises off a text and remembers where each unit came from. Linear in the length of the text. */
 export function toPlain(original: string): Plain {
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  let cluster = '';
-  let clusterFrom = 0;
-  let clusterTo = 0;
-  let marks = 0;
-  const flush = (): void => {
-    if (cluster === '') return;
-    const ascii = cluster.length === 1 && cluster > '\u001f' && cluster < '\u0060';
-    const folded = ascii ? cluster : unfold(cluster);
-    parts.push(folded);
-    for (let at = 0; at < folded.length; at += 1) {
-      starts.push(clusterFrom);
-      ends.push(clusterTo);
+  for (let at = 0; at < original.length;) {
+    if (isSimple(original.charCodeAt(at), original.charCodeAt(at + 1))) {
+      parts.push(original.charAt(at));
+      starts.push(at);
+      ends.push(at + 1);
+      at += 1;
+      continue;
     }
-    cluster = '';
-    marks = 0;
-  };
-  let at = 0;
-  for (const sign of original) {
-    const to = at + sign.length;
-    const plain = sign < '\u0080';
-    if (plain || !invisible.test(sign)) {
-      const joins = !plain && cluster !== '' && marks < maxMarks && mark.test(sign);
-      if (joins) marks += 1;
-      else {
-        flush();
-        clusterFrom = at;
-      }
-      cluster += sign;
-      clusterTo = to;
+    const sign = String.fromCodePoint(original.codePointAt(at) ?? 0);
+    if (invisible.test(sign)) {
+      at += sign.length;
+      continue;
+    }
+    const { cluster, to } = endOfCluster(original, at, sign);
+    const folded = unfold(cluster);
+    parts.push(folded);
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(at);
+      ends.push(to);
     }
     at = to;
   }
-  flush();
   // A middle dot between digits is a separator like any other; the length stays the same.
   const text = parts.join('').replace(/(?<=\d)[\u00b7\u2022\u2027\u2219\u22c5](?=\d)/gu, '.');
   return { text, starts, ends };

@@ -7,6 +7,8 @@ const particles = new Set(['van', 'naar', 'der', 'den', 'de', 'het', 't', "'t", 
 const bases = new Set(['laan', 'weg', 'plein', 'kade', 'hof', 'pad', 'dreef', 'singel']);
 const adjectives =
   /^(oude|nieuwe|lange|korte|grote|kleine|hoge|lage|eerste|tweede|derde|noorder|zuider|ooster|wester|achter|boven)$/;
+// After an adjective these are names in lower case too: lange brink 4.
+const quaint = /^(brink|es|kade|dijk|diep|singel|gracht)$/;
 const homeCues = new Set(
   'woont wonen wonend wonende woonachtig woonadres adres bezoekadres huisbezoek bezorgen verhuisd verhuist woonde'.split(
     ' ',
@@ -41,37 +43,22 @@ function determined(reading: Reading, at: number): boolean {
   return ['het', 'een', 'dit', 'elk', 'ons', 'geen'].includes(reading.tokens[at - 1]?.lower ?? '');
 }
 
+/** True at the start of a sentence, where a capital says nothing. */
 function isStart(reading: Reading, at: number): boolean {
   const before = reading.tokens[at - 1];
   return before === undefined || before.sentence !== reading.tokens[at]?.sentence;
 }
 
+const joining = new Set('in te is en of staat a b c d e bis hs rood zwart krijgt heeft was voor om bij wie'.split(' '));
+
 /** A lower-case word straight after a number: what stands before it is then more often a count than an address. */
 function runsOn(reading: Reading, number: number): boolean {
   const next = reading.tokens[number + 1];
-  const joining = [
-    'in',
-    'te',
-    'is',
-    'en',
-    'of',
-    'staat',
-    'a',
-    'b',
-    'c',
-    'krijgt',
-    'heeft',
-    'was',
-    'voor',
-    'om',
-    'bij',
-    'wie',
-  ];
   return (
     next?.kind === 'word' &&
     !isCapital(next) &&
     next.from > (reading.tokens[number]?.to ?? 0) &&
-    !joining.includes(next.lower)
+    !joining.has(next.lower)
   );
 }
 
@@ -107,6 +94,9 @@ function isName(reading: Reading, last: number, number: number): boolean {
   const shape = streetShape(word.lower);
   const before = reading.tokens[last - 1];
   const described = capital && before !== undefined && adjectives.test(before.lower) && isCapital(before);
+  // "nr." leaves no doubt: Buitenring nr. 4.
+  const numbered = numberWords.has(reading.tokens[last + 1]?.lower ?? '');
+  if (numbered && shape !== null && (capital || shape !== 'bare')) return true;
   if (capital && isOrdinaryStreetWord(word.lower)) return !isStart(reading, last) && !runsOn(reading, number);
   switch (shape) {
     case 'sure':
@@ -116,7 +106,8 @@ function isName(reading: Reading, last: number, number: number): boolean {
     case 'weak':
       return capital && !isStart(reading, last) && !runsOn(reading, number);
     case 'bare':
-      return capital && (described || (!isStart(reading, last) && !runsOn(reading, number)));
+      if (!capital) return quaint.test(word.lower) && adjectives.test(before?.lower ?? '') && !runsOn(reading, number);
+      return described || (!isStart(reading, last) && !runsOn(reading, number));
     case null:
       return described && !isPlace(word.lower) && !runsOn(reading, number);
   }

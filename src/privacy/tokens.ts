@@ -61,8 +61,13 @@ export function tokenise(text: string): Reading {
   return { text, tokens };
 }
 
+/** A token that is a word. */
+export interface Word extends Token {
+  readonly kind: 'word';
+}
+
 /** True when the token is a word that starts with a capital. */
-export function isCapital(token: Token | undefined): token is Token {
+export function isCapital(token: Token | undefined): token is Word {
   return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
 }
 

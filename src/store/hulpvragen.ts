@@ -1,6 +1,6 @@
 import type { Hulpvraag, HulpvraagChange } from '../records/hulpvraag.ts';
 import type { Database } from './database.ts';
-import { and, asc, eq, gte, inArray } from './drizzle.ts';
+import { and, asc, eq, gte, inArray, sql } from './drizzle.ts';
 import { hulpvraag, hulpvraagChange } from './tables/index.ts';
 
 export type NewHulpvraag = Omit<Hulpvraag, 'id' | 'status' | 'takenBy' | 'revision' | 'changedAt' | 'closedAt'>;
@@ -17,6 +17,8 @@ export interface Hulpvragen {
   /** The request as it stood after a revision. */
   change(id: number, revision: number): HulpvraagChange | null;
   changes(id: number): readonly HulpvraagChange[];
+  /** Takes the words out of a request and its history; that help was asked stays. */
+  scrub(id: number): void;
   add(request: NewHulpvraag, by: string | null, at: number): Hulpvraag;
   /** Changes it and keeps what it was; gives the request as it stands now. */
   alter(
@@ -37,8 +39,24 @@ export function hulpvragenIn(db: Database): Hulpvragen {
     addressee: row.addressee as Hulpvraag['addressee'],
   });
   const notClosed = inArray(hulpvraag.status, ['open', 'opgepakt']);
+  const one = db
+    .select()
+    .from(hulpvraag)
+    .where(eq(hulpvraag.id, sql.placeholder('id')))
+    .prepare();
+  const origined = db
+    .select()
+    .from(hulpvraag)
+    .where(eq(hulpvraag.origin, sql.placeholder('origin')))
+    .prepare();
+  const openIn = db
+    .select()
+    .from(hulpvraag)
+    .where(and(notClosed, eq(hulpvraag.werkgroepId, sql.placeholder('werkgroepId'))))
+    .orderBy(asc(hulpvraag.id))
+    .prepare();
   const get = (id: number): Hulpvraag | null => {
-    const row = db.select().from(hulpvraag).where(eq(hulpvraag.id, id)).get();
+    const row = one.get({ id });
     return row === undefined ? null : read(row);
   };
   const note = (now: Hulpvraag, reason: string | null, personId: string | null): void => {
@@ -60,18 +78,11 @@ export function hulpvragenIn(db: Database): Hulpvragen {
   return {
     get,
     byOrigin(origin) {
-      const row = db.select().from(hulpvraag).where(eq(hulpvraag.origin, origin)).get();
+      const row = origined.get({ origin });
       return row === undefined ? null : read(row);
     },
     open: () => db.select().from(hulpvraag).where(notClosed).orderBy(asc(hulpvraag.id)).all().map(read),
-    openOf: (werkgroepId) =>
-      db
-        .select()
-        .from(hulpvraag)
-        .where(and(notClosed, eq(hulpvraag.werkgroepId, werkgroepId)))
-        .orderBy(asc(hulpvraag.id))
-        .all()
-        .map(read),
+    openOf: (werkgroepId) => openIn.all({ werkgroepId }).map(read),
     openFor: (personId) =>
       db
         .select()
@@ -106,6 +117,10 @@ export function hulpvragenIn(db: Database): Hulpvragen {
         .orderBy(asc(hulpvraagChange.revision))
         .all()
         .map(readChange),
+    scrub(id) {
+      db.update(hulpvraag).set({ what: null }).where(eq(hulpvraag.id, id)).run();
+      db.update(hulpvraagChange).set({ what: null, reason: null }).where(eq(hulpvraagChange.hulpvraagId, id)).run();
+    },
     add(request, by, at) {
       const row = db
         .insert(hulpvraag)

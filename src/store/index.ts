@@ -49,7 +49,31 @@ export function openStore(file: string, busyMs = 1000): Store {
   const sqlite = openSqlite(file, busyMs);
   const db = makeDatabase(sqlite);
   const settings = settingsIn(db);
-  const write = <T>(work: () => T): T => sqlite.transaction(work).immediate();
+  const begin = sqlite.prepare('begin immediate');
+  const commit = sqlite.prepare('commit');
+  const rollback = sqlite.prepare('rollback');
+  const save = sqlite.prepare('savepoint inner');
+  const release = sqlite.prepare('release inner');
+  const takeBack = sqlite.prepare('rollback to inner');
+  // Statements made once: better-sqlite3's own transactions build their functions anew for every piece of work.
+  const write = <T>(work: () => T): T => {
+    const nested = sqlite.inTransaction;
+    (nested ? save : begin).run();
+    try {
+      const result = work();
+      (nested ? release : commit).run();
+      return result;
+    } catch (error) {
+      // SQLite ends a transaction by itself when the disk is full or fails: then there is nothing left to take back.
+      if (sqlite.inTransaction) {
+        if (nested) {
+          takeBack.run();
+          release.run();
+        } else rollback.run();
+      }
+      throw error;
+    }
+  };
   return {
     settings,
     people: peopleIn(db),

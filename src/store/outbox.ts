@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Address, Receipt } from '../chat/index.ts';
 import { type OutboxItem, type OutboxState, outboxItem } from '../records/outbox.ts';
 import type { Database } from './database.ts';
-import { and, asc, desc, eq, gte, inArray, lt, lte, ne, sql } from './drizzle.ts';
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, ne, sql } from './drizzle.ts';
 import { outbox } from './tables/index.ts';
 
 export type Recipient = { readonly person: string } | { readonly channel: string };
@@ -43,8 +43,8 @@ export interface Outbox {
   /** What may be delivered now: oldest first, at most `limit`. */
   due(now: number, limit: number): readonly OutboxRow[];
   inState(...states: readonly OutboxState[]): readonly OutboxRow[];
-  /** When the first row that waits may go; null when none waits. */
-  nextAt(): number | null;
+  /** When the first row that waits for a moment after this one may go; null when none does. */
+  nextAt(after: number): number | null;
   recent(limit: number): readonly OutboxRow[];
   since(moment: number): readonly OutboxRow[];
   trying(id: string, address: Address, realNow: number): void;
@@ -55,7 +55,7 @@ export interface Outbox {
   drop(id: string, reason: string): void;
   /** Back to pending, as if it was never tried: what the operator or the programmasecretaris does. */
   again(id: string, notBefore: number): void;
-  /** A message that stands must be shown anew; says whether such a message exists. */
+  /** A message that stands, or is under way, must be shown anew; says whether there is such a message. */
   touch(key: string): boolean;
   touched(): readonly OutboxRow[];
   /** Every row whose key starts so: the messages about one thing. */
@@ -101,7 +101,7 @@ export function outboxIn(db: Database): Outbox {
   const first = db
     .select({ at: sql<number | null>`min(${outbox.notBefore})` })
     .from(outbox)
-    .where(eq(outbox.state, 'pending'))
+    .where(and(eq(outbox.state, 'pending'), gt(outbox.notBefore, sql.placeholder('after'))))
     .prepare();
   const set = (id: string, values: Partial<typeof outbox.$inferInsert>): void => {
     db.update(outbox).set(values).where(eq(outbox.id, id)).run();
@@ -142,7 +142,7 @@ export function outboxIn(db: Database): Outbox {
         .orderBy(asc(outbox.notBefore), asc(sql`rowid`))
         .all()
         .map(read),
-    nextAt: () => first.get()?.at ?? null,
+    nextAt: (after) => first.get({ after })?.at ?? null,
     recent: (limit) =>
       db
         .select()
@@ -167,6 +167,8 @@ export function outboxIn(db: Database): Outbox {
           triedAt: realNow,
           address: { ...address },
           attempts: sql`${outbox.attempts} + 1`,
+          // It is made as things are now; what is touched from here on must be shown anew.
+          shown: sql`${outbox.edition}`,
         })
         .where(eq(outbox.id, id))
         .run(),
@@ -180,7 +182,7 @@ export function outboxIn(db: Database): Outbox {
       db
         .update(outbox)
         .set({ edition: sql`${outbox.edition} + 1` })
-        .where(and(eq(outbox.key, key), eq(outbox.state, 'sent')))
+        .where(and(eq(outbox.key, key), inArray(outbox.state, ['sent', 'sending'])))
         .run().changes > 0,
     touched: () =>
       db

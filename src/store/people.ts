@@ -62,6 +62,31 @@ export function peopleIn(db: Database): People {
     )
     .prepare();
 
+  const holding = db
+    .select({ id: roleGrant.personId })
+    .from(roleGrant)
+    .where(and(eq(roleGrant.role, sql.placeholder('role')), eq(roleGrant.scope, sql.placeholder('scope'))))
+    .orderBy(asc(roleGrant.personId))
+    .prepare();
+  const places = db
+    .select()
+    .from(identity)
+    .where(eq(identity.personId, sql.placeholder('id')))
+    .orderBy(asc(identity.platform))
+    .prepare();
+  const everyOrganisation = db.select().from(organisation).orderBy(asc(organisation.name)).prepare();
+  const awayOn = db
+    .select({ from: away.from })
+    .from(away)
+    .where(
+      and(
+        eq(away.personId, sql.placeholder('id')),
+        lte(away.from, sql.placeholder('date')),
+        gte(away.until, sql.placeholder('date')),
+      ),
+    )
+    .prepare();
+
   const key = (who: Identity) =>
     and(
       eq(identity.platform, who.platform),
@@ -96,14 +121,7 @@ export function peopleIn(db: Database): People {
         .where(sql`lower(${person.email}) = ${email.trim().toLowerCase()}`)
         .all()
         .map(whole),
-    withRole: (role, scope = '') =>
-      db
-        .select({ id: roleGrant.personId })
-        .from(roleGrant)
-        .where(and(eq(roleGrant.role, role), eq(roleGrant.scope, scope)))
-        .orderBy(asc(roleGrant.personId))
-        .all()
-        .flatMap(({ id }) => get(id) ?? []),
+    withRole: (role, scope = '') => holding.all({ role, scope }).flatMap(({ id }) => get(id) ?? []),
     put(who) {
       const { roles, memberOf, ...row } = who;
       db.insert(person)
@@ -125,10 +143,10 @@ export function peopleIn(db: Database): People {
     },
     putOrganisation: (id, name) =>
       db.insert(organisation).values({ id, name }).onConflictDoUpdate({ target: organisation.id, set: { name } }).run(),
-    organisations: () => db.select().from(organisation).orderBy(asc(organisation.name)).all(),
+    organisations: () => everyOrganisation.all(),
     addresses(id) {
       const preferred = one.get({ id })?.platform ?? null;
-      const rows = db.select().from(identity).where(eq(identity.personId, id)).orderBy(asc(identity.platform)).all();
+      const rows = places.all({ id });
       const rank = (platform: Platform): number => (platform === preferred ? 0 : 1);
       return rows
         .map(({ platform, registration, tenant, user, conversation }) => ({
@@ -161,12 +179,7 @@ export function peopleIn(db: Database): People {
         .where(eq(away.personId, id))
         .orderBy(asc(away.from))
         .all(),
-    isAway: (id, date) =>
-      db
-        .select({ from: away.from })
-        .from(away)
-        .where(and(eq(away.personId, id), lte(away.from, date), gte(away.until, date)))
-        .get() !== undefined,
+    isAway: (id, date) => awayOn.get({ id, date }) !== undefined,
     setAway(id, days, today) {
       db.delete(away)
         .where(and(eq(away.personId, id), gte(away.until, today)))

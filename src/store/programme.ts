@@ -1,6 +1,6 @@
 import type { Werkgroep } from '../records/person.ts';
 import type { Database } from './database.ts';
-import { and, asc, desc, eq, gte } from './drizzle.ts';
+import { and, asc, desc, eq, gte, sql } from './drizzle.ts';
 import { activity, activityCount, experiment, programme, werkgroep } from './tables/index.ts';
 
 export interface Activity {
@@ -37,6 +37,16 @@ export interface Programmes {
 }
 
 export function programmesIn(db: Database): Programmes {
+  const everyWerkgroep = db
+    .select({ id: werkgroep.id, name: werkgroep.name })
+    .from(werkgroep)
+    .orderBy(asc(werkgroep.position))
+    .prepare();
+  const oneWerkgroep = db
+    .select({ id: werkgroep.id, name: werkgroep.name })
+    .from(werkgroep)
+    .where(eq(werkgroep.id, sql.placeholder('id')))
+    .prepare();
   return {
     put: (phase, document, loadedAt) =>
       db
@@ -45,10 +55,8 @@ export function programmesIn(db: Database): Programmes {
         .onConflictDoUpdate({ target: programme.phase, set: { document, loadedAt } })
         .run(),
     document: () => db.select().from(programme).orderBy(desc(programme.phase)).get()?.document ?? null,
-    werkgroepen: () =>
-      db.select({ id: werkgroep.id, name: werkgroep.name }).from(werkgroep).orderBy(asc(werkgroep.position)).all(),
-    werkgroep: (id) =>
-      db.select({ id: werkgroep.id, name: werkgroep.name }).from(werkgroep).where(eq(werkgroep.id, id)).get() ?? null,
+    werkgroepen: () => everyWerkgroep.all(),
+    werkgroep: (id) => oneWerkgroep.get({ id }) ?? null,
     putWerkgroep: (id, name, position) =>
       db
         .insert(werkgroep)

@@ -1,6 +1,6 @@
 import type { Revision, Weekcheck } from '../records/weekcheck.ts';
 import type { Database } from './database.ts';
-import { and, asc, desc, eq, gt, lt, sql } from './drizzle.ts';
+import { and, asc, desc, eq, gte, lt, sql } from './drizzle.ts';
 import { draft, weekcheck, weekcheckRevision } from './tables/index.ts';
 
 type Stored = Record<string, string | string[] | number>;
@@ -21,6 +21,8 @@ export interface Weekchecks {
   before(werkgroepId: string, week: string, count: number): readonly { week: string; revision: Revision | null }[];
   /** Every step this person sent, newest first. */
   by(personId: string): readonly Revision[];
+  /** Takes the answer to one question out of every revision of a weekcheck: it is as if it was left open. */
+  scrub(werkgroepId: string, week: string, question: string): void;
   saveDraft(personId: string, key: string, answers: Revision['answers'], at: number): void;
   draft(personId: string, key: string): Revision['answers'] | null;
   dropDraft(personId: string, key: string): void;
@@ -64,6 +66,24 @@ export function weekchecksIn(db: Database): Weekchecks {
     .where(here)
     .prepare();
 
+  const weeksBefore = db
+    .select({ week: weekcheck.week })
+    .from(weekcheck)
+    .where(
+      and(
+        eq(weekcheck.werkgroepId, sql.placeholder('werkgroepId')),
+        lt(weekcheck.week, sql.placeholder('week')),
+        gte(weekcheck.revision, sql.placeholder('least')),
+      ),
+    )
+    .orderBy(desc(weekcheck.week))
+    .limit(sql.placeholder('count'))
+    .prepare();
+  const noDraft = db
+    .delete(draft)
+    .where(and(eq(draft.personId, sql.placeholder('personId')), eq(draft.key, sql.placeholder('key'))))
+    .prepare();
+
   const get = (werkgroepId: string, week: string): Weekcheck | null => head.get({ werkgroepId, week }) ?? null;
   const revision = (werkgroepId: string, week: string, number: number): Revision | null =>
     at.get({ werkgroepId, week, revision: number }) ?? null;
@@ -88,13 +108,7 @@ export function weekchecksIn(db: Database): Weekchecks {
       return number;
     },
     lastAnswered(werkgroepId, before) {
-      const rows = db
-        .select({ week: weekcheck.week })
-        .from(weekcheck)
-        .where(and(eq(weekcheck.werkgroepId, werkgroepId), lt(weekcheck.week, before), gt(weekcheck.revision, 0)))
-        .orderBy(desc(weekcheck.week))
-        .limit(12)
-        .all();
+      const rows = weeksBefore.all({ werkgroepId, week: before, least: 1, count: 12 });
       for (const { week } of rows) {
         const found = newest(werkgroepId, week);
         if (found !== null && found.kind !== 'skipped') return found;
@@ -102,13 +116,8 @@ export function weekchecksIn(db: Database): Weekchecks {
       return null;
     },
     before: (werkgroepId, week, count) =>
-      db
-        .select({ week: weekcheck.week })
-        .from(weekcheck)
-        .where(and(eq(weekcheck.werkgroepId, werkgroepId), lt(weekcheck.week, week)))
-        .orderBy(desc(weekcheck.week))
-        .limit(count)
-        .all()
+      weeksBefore
+        .all({ werkgroepId, week, least: 0, count })
         .map((row) => ({ week: row.week, revision: newest(werkgroepId, row.week) })),
     by: (personId) =>
       db
@@ -117,6 +126,16 @@ export function weekchecksIn(db: Database): Weekchecks {
         .where(eq(weekcheckRevision.personId, personId))
         .orderBy(desc(weekcheckRevision.at), desc(weekcheckRevision.revision))
         .all(),
+    scrub(werkgroepId, week, question) {
+      const ours = and(eq(weekcheckRevision.werkgroepId, werkgroepId), eq(weekcheckRevision.week, week));
+      for (const row of db.select().from(weekcheckRevision).where(ours).all()) {
+        const answers = Object.fromEntries(Object.entries(row.answers).filter(([id]) => id !== question));
+        db.update(weekcheckRevision)
+          .set({ answers })
+          .where(and(ours, eq(weekcheckRevision.revision, row.revision)))
+          .run();
+      }
+    },
     saveDraft: (personId, key, answers, at) =>
       db
         .insert(draft)
@@ -129,11 +148,7 @@ export function weekchecksIn(db: Database): Weekchecks {
         .from(draft)
         .where(and(eq(draft.personId, personId), eq(draft.key, key)))
         .get()?.answers ?? null,
-    dropDraft: (personId, key) =>
-      db
-        .delete(draft)
-        .where(and(eq(draft.personId, personId), eq(draft.key, key)))
-        .run(),
+    dropDraft: (personId, key) => noDraft.run({ personId, key }),
     purgeDrafts: (before) => db.delete(draft).where(lt(draft.at, before)).run(),
   };
 }
