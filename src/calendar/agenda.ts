@@ -29,13 +29,35 @@ export interface Agenda {
   startOf(day: string): number;
 }
 
+const MINUTE = 60_000;
+
 export function makeAgenda(calendar: Calendar, rhythm: Rhythm): Agenda {
+  // Asked many times for the same few weeks, and each answer costs a walk through time zones.
+  const remember = <T>(make: (week: Week) => T): ((week: Week) => T) => {
+    const known = new Map<Week, T>();
+    return (week) => {
+      const found = known.get(week);
+      if (found !== undefined) return found;
+      const made = make(week);
+      known.set(week, made);
+      return made;
+    };
+  };
+  let minute = { from: 0, today: '', week: '' };
+  /** The day and week of a moment: the same for a whole minute. */
+  const dayOf = (now: number): { today: string; week: Week } => {
+    if (now >= minute.from && now < minute.from + MINUTE && minute.today !== '') return minute;
+    const from = Math.floor(now / MINUTE) * MINUTE;
+    const date = local(from).toPlainDate();
+    minute = { from, today: date.toString(), week: weekOf(date) };
+    return minute;
+  };
   const local = (now: number) => Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(programmeZone);
   return {
     calendar,
     rhythm,
-    today: (now) => local(now).toPlainDate().toString(),
-    weekOf: (now) => weekOf(local(now).toPlainDate()),
+    today: (now) => dayOf(now).today,
+    weekOf: (now) => dayOf(now).week,
     days(week) {
       const monday = mondayOf(week);
       return { from: monday.toString(), until: monday.add({ days: 6 }).toString() };
@@ -43,9 +65,9 @@ export function makeAgenda(calendar: Calendar, rhythm: Rhythm): Agenda {
     number: weekNumber,
     index: (week) => Math.floor(mondayDayOf(week) / 7),
     before: (week) => addWeeks(week, -1),
-    askAt: (week) => askAt(week, calendar, rhythm)?.epochMilliseconds ?? null,
-    editableUntil: (week) => editableUntil(week, calendar, rhythm)?.epochMilliseconds ?? null,
-    postAt: (week) => postAt(week, calendar, rhythm).epochMilliseconds,
+    askAt: remember((week) => askAt(week, calendar, rhythm)?.epochMilliseconds ?? null),
+    editableUntil: remember((week) => editableUntil(week, calendar, rhythm)?.epochMilliseconds ?? null),
+    postAt: remember((week) => postAt(week, calendar, rhythm).epochMilliseconds),
     workingMoment: (now) => nextWorkingMoment(Temporal.Instant.fromEpochMilliseconds(now), calendar).epochMilliseconds,
     dueOn(urgency, today) {
       if (urgency === 'kan-wachten') return null;

@@ -32,6 +32,7 @@ export const LIMITS = {
   choiceOptions: 100,
   multiOptions: 10,
   scaleOptions: 5,
+  scaleAside: 3,
   optionLabel: 75,
   optionHelp: 75,
   text: 3000,
@@ -63,6 +64,7 @@ function checkField(field: Field): number {
       const limit = { choice: LIMITS.choiceOptions, 'multi-choice': LIMITS.multiOptions, scale: LIMITS.scaleOptions };
       if (field.options.length === 0) throw new LimitError(`field ${field.id}: has no options`);
       within(`field ${field.id} options`, field.options.length, limit[field.kind]);
+      if (field.kind === 'scale') within(`field ${field.id} aside`, field.aside.length, LIMITS.scaleAside);
       const all = field.kind === 'scale' ? [...field.options, ...field.aside] : field.options;
       for (const option of all) {
         total += text('option label', option.label, LIMITS.optionLabel);
@@ -112,7 +114,10 @@ function checkBlock<A>(block: Block<A>): number {
       return block.items.reduce((sum, item) => sum + text('list item', item, LIMITS.listItem), 0);
     case 'chart':
       within('chart bars', block.chart.bars.length, LIMITS.chartBars);
-      return text('chart title', block.chart.title, LIMITS.chartTitle);
+      return block.chart.bars.reduce(
+        (sum, bar) => sum + text('chart bar', bar.label, LIMITS.optionLabel),
+        text('chart title', block.chart.title, LIMITS.chartTitle),
+      );
     case 'quote':
       return text('quote', block.text, LIMITS.quote) + (block.by === null ? 0 : text('quote by', block.by, 150));
     case 'rule':
@@ -133,7 +138,9 @@ function checkBlock<A>(block: Block<A>): number {
 export function checkMessage<A>(message: Message<A>): Message<A> {
   text('summary', message.summary, LIMITS.summary);
   if (message.blocks.length === 0) throw new LimitError('message: has no blocks');
-  within('blocks', message.blocks.length, LIMITS.blocks);
+  // A form takes a block for each of its fields on Slack, and some around them.
+  const size = message.blocks.reduce((sum, one) => sum + (one.kind === 'form' ? one.form.fields.length + 3 : 1), 0);
+  within('blocks', size, LIMITS.blocks);
   within(
     'message text',
     message.blocks.reduce((sum, block) => sum + checkBlock(block), 0),

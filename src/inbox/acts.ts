@@ -58,7 +58,7 @@ const HANDLERS: Handlers = {
   'count.change': changeCount,
   'count.step': stepCount,
   'away.open': (turn) => goAway(turn, ''),
-  'away.step': (turn, _act, values) => stepAway(turn, values),
+  'away.step': stepAway,
   'away.end': endAway,
   'self.start': start,
   'self.stop': stop,

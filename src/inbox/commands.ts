@@ -3,6 +3,7 @@ import type { Command } from '../voice/index.ts';
 import { answersFor, standingInFor } from './answerers.ts';
 import { openVraag } from './hulpvraag.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
+import { saidBefore } from './repeated.ts';
 import { mayAction } from './rights.ts';
 import { goAway, showData, start, stop } from './self.ts';
 import { openWeek, unchangedRow } from './weekcheck-context.ts';
@@ -90,7 +91,7 @@ export function readCommand(
     for (const word of words[command]) {
       if (lower === word) return { command, rest: '' };
       // Only `weg` takes something behind it; elsewhere a longer sentence is a sentence.
-      if (command === 'weg' && lower.startsWith(`${word} `) && /\d/.test(lower))
+      if (command === 'weg' && lower.startsWith(`${word} `) && /\d|morgen|vandaag/.test(lower))
         return { command, rest: text.slice(word.length + 1) };
     }
   return null;
@@ -99,14 +100,18 @@ export function readCommand(
 /** What somebody typed after the bot's command, or said to it. */
 export function obey(turn: Turn, typed: string, eventId: string): Answered {
   const { voice } = turn.machine;
-  const read = readCommand(voice.general.words, typed);
+  // The bare command is a way of asking what there is.
+  const read = readCommand(voice.general.words, typed === '' ? (voice.general.words.hulp[0] ?? '') : typed);
   if (read !== null) return COMMANDS[read.command](turn, read.rest, eventId);
   return { kind: 'message', message: voice.general.notUnderstood() };
 }
 
 /** A plain message to the bot: a command, the learning question of an open weekcheck, or something we do not follow. */
-export function listen(turn: Turn, said: string, eventId: string): Answered {
+export function listen(turn: Turn, said: string, eventId: string, repeated: boolean): Answered {
   const read = readCommand(turn.machine.voice.general.words, said);
   if (read !== null || turn.scope === 'channel') return obey(turn, said, eventId);
-  return spokenWeekcheck(turn, said) ?? { kind: 'message', message: turn.machine.voice.general.notUnderstood() };
+  const kept = repeated ? saidBefore(turn) : null;
+  return (
+    kept ?? spokenWeekcheck(turn, said) ?? { kind: 'message', message: turn.machine.voice.general.notUnderstood() }
+  );
 }

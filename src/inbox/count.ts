@@ -47,6 +47,7 @@ export function changeCount(turn: Turn, act: Of<'count.change'>): Answered {
 export function stepCount(turn: Turn, act: Of<'count.step'>, values: Values): Answered {
   const facts = countFacts(turn.machine, act, turn.person.givenName);
   if (facts === null) return { kind: 'message', message: turn.machine.voice.general.stale() };
+  if (act.version !== turn.machine.voice.count.version) return changeCount(turn, { ...act, kind: 'count.change' });
   const outcome = turn.machine.voice.count.take(facts, values);
   if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
   const value = outcome.answers['X2'];

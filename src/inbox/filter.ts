@@ -5,6 +5,7 @@ import type { Intent } from '../records/intent.ts';
 import type { Answered, Turn } from './machine.ts';
 
 const CONFIRM = 'klopt-zo';
+const MOST_SHOWN = 1000;
 
 /** What somebody typed, by field: only the fields in which one can type. */
 function typed(fields: readonly Field[], values: Values): readonly (readonly [field: string, text: string])[] {
@@ -14,6 +15,12 @@ function typed(fields: readonly Field[], values: Values): readonly (readonly [fi
     const text = cleanText(typeof value === 'string' ? value : (value ?? []).join('\n'));
     return text === '' ? [] : [[field.id, text] as const];
   });
+}
+
+/** As much of it as a form can hold: the adapter has the rest, for as long as the form is open. */
+function shortened(text: string): string {
+  const points = Array.from(text);
+  return points.length <= MOST_SHOWN ? text : points.slice(0, MOST_SHOWN).join('');
 }
 
 function refill(field: Field, values: Values): Field {
@@ -28,7 +35,7 @@ function refill(field: Field, values: Values): Field {
       return { ...field, initial: typeof value === 'string' ? [value] : value };
     case 'short-text':
     case 'long-text':
-      return { ...field, initial: one };
+      return { ...field, initial: shortened(one) };
     case 'number':
       return { ...field, initial: /^\d+$/.test(one) ? Number(one) : null };
   }

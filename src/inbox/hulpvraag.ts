@@ -58,6 +58,7 @@ export function cannotBecause(turn: Turn, act: Of<'hulpvraag.cannot-why'>, value
   const request = store.hulpvragen.get(act.hulpvraag);
   if (request === null) return gone(turn);
   if (isClosed(request.status)) return now(turn, request);
+  if (act.version !== voice.hulpvraag.version) return askWhyNot(turn, { ...act, kind: 'hulpvraag.cannot' });
   const form = voice.hulpvraag.cannotForm(turn.facts(request));
   const found = lookAtTyped(turn, form, values);
   if (found !== null) return found;
@@ -74,9 +75,15 @@ function vraagContext(turn: Turn): VraagContext {
   return {
     own: all.filter((one) => mine.includes(one.id)),
     werkgroepen: all,
-    partners: store.people.organisations().map(({ id, name }) => ({ id, label: name.slice(0, 75) })),
+    partners: store.people.organisations().map(({ id, name }) => ({ id, label: name })),
   };
 }
+
+const same = (before: Hulpvraag, asked: Pick<Hulpvraag, 'needs' | 'what' | 'addressee' | 'urgency'>): boolean =>
+  before.what === asked.what &&
+  before.addressee === asked.addressee &&
+  before.urgency === asked.urgency &&
+  before.needs.join() === asked.needs.join();
 
 /** The form for asking help. Its nonce makes one form one request, however often it is sent. */
 export function openVraag(turn: Turn, nonce: string): Answered {
@@ -86,6 +93,7 @@ export function openVraag(turn: Turn, nonce: string): Answered {
 export function askHelp(turn: Turn, act: Of<'vraag.step'>, values: Values): Answered {
   const { machine, person, today } = turn;
   const { store, voice, agenda } = machine;
+  if (act.version !== voice.hulpvraag.version) return openVraag(turn, act.nonce);
   const context = vraagContext(turn);
   const found = lookAtTyped(turn, voice.hulpvraag.form(context, act.nonce), values);
   if (found !== null) return found;
@@ -107,6 +115,7 @@ export function askHelp(turn: Turn, act: Of<'vraag.step'>, values: Values): Answ
   };
   const origin = `vraag|${act.nonce}`;
   const before = store.hulpvragen.byOrigin(origin);
+  if (before !== null && isClosed(before.status)) return now(turn, before);
   const werkgroepId = text('N0') ?? (context.own.length === 1 ? (context.own[0]?.id ?? null) : null);
   const week = agenda.weekOf(turn.now);
   const request =
@@ -116,7 +125,7 @@ export function askHelp(turn: Turn, act: Of<'vraag.step'>, values: Values): Answ
           person.id,
           turn.now,
         )
-      : isClosed(before.status)
+      : same(before, asked)
         ? before
         : store.hulpvragen.alter(before.id, asked, person.id, turn.now);
   if (before !== null && request !== before) spread(machine, request, person.id, turn.now);

@@ -1,4 +1,5 @@
-import { type Inbound, type Receive, type Reply, paragraph, sealReply } from '../chat/index.ts';
+import { type Inbound, type Message, type Receive, type Reply, paragraph, sealReply } from '../chat/index.ts';
+import type { Intent } from '../records/intent.ts';
 import type { Answered, Machine } from './machine.ts';
 import type { Rate } from './rate.ts';
 import { takeTurn } from './turn.ts';
@@ -6,6 +7,12 @@ import { takeTurn } from './turn.ts';
 interface Waiting {
   readonly inbound: Inbound;
   readonly settle: (reply: Reply) => void;
+  readonly refuse: (reason: NotTaken) => void;
+}
+
+/** A form could not be taken just now: the adapter keeps it open with everything that was typed in it. */
+export class NotTaken extends Error {
+  override readonly name = 'NotTaken';
 }
 
 const isBusy = (error: unknown): boolean =>
@@ -31,7 +38,7 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
 
   const inSavepoint = (inbound: Inbound, now: number): Reply =>
     store.write(() => {
-      const first = inbound.kind === 'found' || store.events.first(inbound.eventId, now);
+      const first = store.events.first(inbound.eventId, now);
       const turn = (): Reply => {
         const { answer, personId } = takeTurn(machine, inbound, now, false);
         return sealed(answer, personId, now);
@@ -42,21 +49,25 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
       return sealed(answer.answer, answer.personId, now);
     });
 
-  const one = (inbound: Inbound): Reply => {
+  /** A sentence that says why it was not taken; a form is refused instead, so that it stays open as it is. */
+  const sorry = (inbound: Inbound, said: () => Message<Intent>, now: number): Reply | NotTaken =>
+    inbound.kind === 'submitted' ? new NotTaken() : sealed({ kind: 'message', message: said() }, null, now);
+
+  const one = (inbound: Inbound): Reply | NotTaken => {
     const now = machine.now();
-    if (!rate(inbound.from, machine.realNow()))
-      return sealed({ kind: 'message', message: voice.general.tooOften() }, null, now);
+    if (!rate(inbound.from, machine.realNow())) return sorry(inbound, voice.general.tooOften, now);
     try {
       const reply = inSavepoint(inbound, now);
       trace('inbox.handled');
       return reply;
     } catch (error) {
-      if (isBusy(error)) throw error;
+      // SQLite ended the transaction by itself, the disk is full for one: what came before in this batch is gone too.
+      if (isBusy(error) || !store.sqlite.inTransaction) throw error;
       machine.log.error(
         { event: inbound.kind, platform: inbound.from.platform, code: codeOf(error) },
         'inbound failed',
       );
-      return sealed({ kind: 'message', message: voice.general.broken() }, null, now);
+      return sorry(inbound, voice.general.broken, now);
     }
   };
 
@@ -65,7 +76,7 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
     waiting = waiting.slice(MOST_TOGETHER);
     if (waiting.length > 0) setImmediate(flush);
     if (batch.length === 0) return;
-    let replies: readonly Reply[];
+    let replies: readonly (Reply | NotTaken)[];
     try {
       trace('inbox.received');
       replies = store.write(() => {
@@ -76,22 +87,25 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
       trace('inbox.committed');
     } catch (error) {
       machine.log.error({ code: codeOf(error), count: batch.length }, 'commit failed');
-      const sorry = isBusy(error) ? voice.general.busy() : voice.general.broken();
+      const why = isBusy(error) ? voice.general.busy() : voice.general.broken();
       // Without a store there are no tokens either, so this one goes without buttons.
-      const reply: Reply = { kind: 'message', message: { summary: sorry.summary, blocks: [paragraph(sorry.summary)] } };
-      for (const { settle } of batch) settle(reply);
+      const reply: Reply = { kind: 'message', message: { summary: why.summary, blocks: [paragraph(why.summary)] } };
+      for (const { inbound, settle, refuse } of batch)
+        if (inbound.kind === 'submitted') refuse(new NotTaken());
+        else settle(reply);
       return;
     }
-    for (const [index, { settle }] of batch.entries()) {
+    for (const [index, { settle, refuse }] of batch.entries()) {
       const reply = replies[index];
-      if (reply !== undefined) settle(reply);
+      if (reply instanceof NotTaken) refuse(reply);
+      else if (reply !== undefined) settle(reply);
     }
     committed();
   };
 
   return (inbound) =>
-    new Promise((settle) => {
-      waiting.push({ inbound, settle });
+    new Promise((settle, refuse) => {
+      waiting.push({ inbound, settle, refuse });
       if (waiting.length === 1) setImmediate(flush);
     });
 }

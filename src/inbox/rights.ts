@@ -4,7 +4,14 @@ import type { Role } from '../records/role.ts';
 import type { Store } from '../store/index.ts';
 
 /** What somebody can be to the thing they act on, besides their roles. */
-export type Relation = 'everyone' | 'kartrekker-of-this' | 'stands-in' | 'asker' | 'asked' | 'carries-this';
+export type Relation =
+  | 'everyone'
+  | 'kartrekker-of-this'
+  | 'stands-in'
+  | 'stands-in-for-programmaleider'
+  | 'asker'
+  | 'asked'
+  | 'carries-this';
 
 export type Action =
   | 'weekcheck.answer'
@@ -34,11 +41,11 @@ export const RIGHTS: Readonly<Record<Action, readonly Who[]>> = {
   'weekcheck.answer': ['kartrekker-of-this', 'stands-in'],
   'help.ask': ['everyone'],
   'help.take': [...TEAM, 'asked'],
-  'help.close': [...TEAM, 'asked', 'asker', 'kartrekker-of-this'],
+  'help.close': [...TEAM, 'asked', 'asker'],
   'help.withdraw': ['asker', 'kartrekker-of-this'],
   'weekbericht.correct': [...TEAM],
-  'weekbericht.delay': ['programmaleider', 'programmasecretaris'],
-  'count.answer': ['carries-this', 'programmasecretaris'],
+  'weekbericht.delay': ['programmaleider', 'stands-in-for-programmaleider', 'programmasecretaris'],
+  'count.answer': ['carries-this', 'stands-in', 'programmasecretaris'],
   self: ['everyone'],
   'bot.pause': ['programmaleider', 'programmasecretaris'],
 };
@@ -121,6 +128,8 @@ function is(who: Who, person: Person, subject: Subject, store: Store): boolean {
         subject.werkgroep !== null &&
         store.people.withRole('kartrekker', subject.werkgroep).some((one) => one.deputyId === person.id)
       );
+    case 'stands-in-for-programmaleider':
+      return store.people.withRole('programmaleider').some((one) => one.deputyId === person.id);
     case 'asker':
       return subject.asker === person.id;
     case 'asked':

@@ -1,4 +1,5 @@
 import type { Values } from '../chat/index.ts';
+import type { Intent } from '../records/intent.ts';
 import type { Away } from '../records/person.ts';
 import type { OwnData } from '../voice/index.ts';
 import type { Answered, Turn } from './machine.ts';
@@ -30,7 +31,8 @@ export function goAway(turn: Turn, rest: string): Answered {
   return days === null ? { kind: 'form', form: voice.self.awayForm(turn.today) } : keepAway(turn, days);
 }
 
-export function stepAway(turn: Turn, values: Values): Answered {
+export function stepAway(turn: Turn, act: Extract<Intent, { kind: 'away.step' }>, values: Values): Answered {
+  if (act.version !== turn.machine.voice.self.version) return goAway(turn, '');
   const outcome = turn.machine.voice.self.takeAway(turn.today, values);
   if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
   const { from, until } = outcome.answers;

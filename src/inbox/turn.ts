@@ -4,23 +4,17 @@ import { listen, obey } from './commands.ts';
 import { askedFor, hulpvraagFacts } from './hulpvraag-tell.ts';
 import { meet } from './look-up.ts';
 import type { Answered, Machine, Turn } from './machine.ts';
-import type { Intent } from '../records/intent.ts';
+import { actedBefore } from './repeated.ts';
 import { may } from './rights.ts';
-import { standing } from './weekcheck-now.ts';
 
-/** The first thing the bot ever says to somebody, planned once; nothing is asked before it was delivered. */
+/** The first thing the bot ever says to somebody, said once; nothing is asked before it was delivered. */
 export function planWelcome(machine: Machine, personId: string, now: number): void {
-  machine.store.outbox.plan(
-    { kind: 'welcome', params: {}, key: `welcome|${personId}`, to: { person: personId }, notBefore: now },
-    now,
-  );
-}
-
-/** A form that came in twice: how it stands now, whatever was in the form. */
-function again(turn: Turn, intent: Intent): Answered | null {
-  if (intent.kind !== 'weekcheck.step' && intent.kind !== 'weekcheck.skip-why') return null;
-  const newest = turn.machine.store.weekchecks.newest(intent.werkgroep, intent.week);
-  return newest === null ? null : standing(turn, intent);
+  const { outbox } = machine.store;
+  const key = `welcome|${personId}`;
+  if (outbox.plan({ kind: 'welcome', params: {}, key, to: { person: personId }, notBefore: now }, now)) return;
+  const row = outbox.byKey(key);
+  // Planned before and never delivered: they are reachable now, or they are back.
+  if (row?.state === 'parked' || row?.state === 'dropped') outbox.again(row.id, now);
 }
 
 function answer(turn: Turn, inbound: Inbound, repeated: boolean): Answered {
@@ -30,7 +24,7 @@ function answer(turn: Turn, inbound: Inbound, repeated: boolean): Answered {
     case 'commanded':
       return obey(turn, `${inbound.command} ${inbound.rest}`.trim(), inbound.eventId);
     case 'spoke':
-      return listen(turn, inbound.text, inbound.eventId);
+      return listen(turn, inbound.text, inbound.eventId, repeated);
     case 'joined':
       if (person.welcomedAt === null && person.stoppedAt === null) planWelcome(machine, person.id, turn.now);
       return { kind: 'nothing' };
@@ -47,11 +41,9 @@ function answer(turn: Turn, inbound: Inbound, repeated: boolean): Answered {
         return { kind: 'message', message: voice.general.mayNot() };
       if (inbound.kind === 'pressed' && SUBMITS.has(token.act.kind))
         return { kind: 'message', message: voice.general.stale() };
-      if (repeated && inbound.kind === 'submitted') {
-        const stands = again(turn, token.act);
-        if (stands !== null) return stands;
-      }
-      return act(turn, token.act, inbound.kind === 'submitted' ? inbound.values : {}, inbound.eventId);
+      const values = inbound.kind === 'submitted' ? inbound.values : {};
+      const work = (): Answered => act(turn, token.act, values, inbound.eventId);
+      return repeated ? actedBefore(turn, token.act, work) : work();
     }
   }
 }

@@ -43,6 +43,7 @@ export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: V
   const { store, voice } = machine;
   const bericht = store.weekberichten.get(act.week);
   if (bericht === null) return { kind: 'message', message: voice.general.stale() };
+  if (act.version !== voice.weekbericht.version) return openCorrection(turn, { ...act, kind: 'weekbericht.correct' });
   const context = correctionContext(turn, act.week, bericht.frozen);
   const found = lookAtTyped(turn, voice.weekbericht.correctForm(context), values);
   if (found !== null) return found;
@@ -113,6 +114,14 @@ function passOn(turn: Turn, week: string, item: string, werkgroepId: string | nu
     turn.now,
   );
   return { kind: 'message', message: voice.weekbericht.passedOn(to.givenName) };
+}
+
+/** When it leaves, for somebody who asked for that before. */
+export function delayStands(turn: Turn, act: Of<'weekbericht.later'>): Answered {
+  const { store, voice } = turn.machine;
+  const bericht = store.weekberichten.get(act.week);
+  if (bericht === null) return { kind: 'message', message: voice.general.stale() };
+  return { kind: 'message', message: voice.weekbericht.delayed(bericht.postAt, MOST_DELAYS - bericht.delays) };
 }
 
 /** "Een uur later", at most three times, as long as it did not leave. */

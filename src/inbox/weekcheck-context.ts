@@ -39,7 +39,7 @@ export function weekcheckContext(store: Store, werkgroepId: string, week: string
       .werkgroepen()
       .filter((one) => one.id !== werkgroepId)
       .map(({ id, name }) => ({ id, label: name })),
-    partners: store.people.organisations().map(({ id, name }) => ({ id, label: name.slice(0, 75) })),
+    partners: store.people.organisations().map(({ id, name }) => ({ id, label: name })),
   };
 }
 

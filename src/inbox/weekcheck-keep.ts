@@ -59,8 +59,18 @@ const same = (a: Hulpvraag, b: Wanted): boolean =>
   a.needs.join() === b.needs.join() &&
   a.status !== 'ingetrokken';
 
+/** Whether a weekcheck that no longer asks for a call takes it back: one asked for by the button stays. */
+const takesCallBack = (before: Answers, answers: Answers): boolean =>
+  before['V2b'] === 'ja' || answers['V2b'] === 'nee';
+
 /** Makes the requests of this weekcheck what it says now: new, changed or withdrawn. Gives those that are open. */
-function bringAbout(turn: Turn, week: string, werkgroepId: string, answers: Answers): readonly Hulpvraag[] {
+function bringAbout(
+  turn: Turn,
+  week: string,
+  werkgroepId: string,
+  stood: Answers,
+  answers: Answers,
+): readonly Hulpvraag[] {
   const { machine, now, person } = turn;
   const { hulpvragen } = machine.store;
   const wanted = wantedBy(answers, werkgroepId, week);
@@ -68,6 +78,7 @@ function bringAbout(turn: Turn, week: string, werkgroepId: string, answers: Answ
   for (const origin of [originOf(werkgroepId, week), callOrigin(werkgroepId, week)]) {
     const before = hulpvragen.byOrigin(origin);
     if (before === null || isClosed(before.status) || wanted.some((one) => one.origin === origin)) continue;
+    if (before.confidential && !takesCallBack(stood, answers)) continue;
     spread(machine, hulpvragen.alter(before.id, { status: 'ingetrokken' }, person.id, now), person.id, now);
   }
   return wanted.map((one) => {
@@ -90,12 +101,12 @@ function bringAbout(turn: Turn, week: string, werkgroepId: string, answers: Answ
   });
 }
 
-/** What was said of requests of earlier weeks: done, or no longer needed. */
-function closeEarlier(turn: Turn, answers: Answers): void {
+/** What was said now of requests of earlier weeks: done, or no longer needed. What stood already is not said again. */
+function closeEarlier(turn: Turn, stood: Answers, answers: Answers): void {
   const { machine, now, person } = turn;
   const { hulpvragen } = machine.store;
   for (const [field, answer] of Object.entries(answers)) {
-    if (!field.startsWith('H:')) continue;
+    if (!field.startsWith('H:') || answer === stood[field]) continue;
     const request = hulpvragen.get(Number(field.slice(2)));
     if (request === null) continue;
     const status = answer === 'geregeld' ? 'opgelost' : answer === 'niet-meer' ? 'ingetrokken' : null;
@@ -144,6 +155,7 @@ export function keepWeekcheck(
   const { machine, now, person } = turn;
   const { store, voice } = machine;
   const { werkgroepId, week } = context;
+  const stood = store.weekchecks.newest(werkgroepId, week)?.answers ?? {};
   store.weekchecks.add({
     werkgroepId,
     week,
@@ -154,8 +166,8 @@ export function keepWeekcheck(
     onBehalfOf: standingInFor(store, werkgroepId, person.id)?.id ?? null,
     at: now,
   });
-  closeEarlier(turn, answers);
-  const open = bringAbout(turn, week, werkgroepId, answers);
+  closeEarlier(turn, stood, answers);
+  const open = bringAbout(turn, week, werkgroepId, stood, answers);
   const told = open.flatMap((request) => tell(machine, request, now));
   touchWeekcheck(machine, werkgroepId, week);
   return keptFacts(machine, context, kind, answers, told);

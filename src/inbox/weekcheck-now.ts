@@ -1,5 +1,5 @@
 import type { Answers } from '../chat/index.ts';
-import type { RevisionKind } from '../records/weekcheck.ts';
+import type { Revision, RevisionKind } from '../records/weekcheck.ts';
 import type { WeekcheckContext } from '../voice/index.ts';
 import type { Answered, Turn } from './machine.ts';
 import { openUntil, weekcheckContext } from './weekcheck-context.ts';
@@ -28,6 +28,13 @@ export function standing(turn: Turn, about: About): Answered {
   if (newest === null) return { kind: 'message', message: machine.voice.general.stale() };
   const facts = keptFacts(machine, context(turn, about), newest.kind, newest.answers, []);
   return { kind: 'message', message: machine.voice.weekcheck.leftStanding(facts) };
+}
+
+/** What this person sent before, as it was kept. */
+export function keptBefore(turn: Turn, { werkgroepId, week, kind, answers }: Revision): Answered {
+  const { machine } = turn;
+  const about = context(turn, { werkgroep: werkgroepId, week });
+  return { kind: 'message', message: machine.voice.weekcheck.kept(keptFacts(machine, about, kind, answers, [])) };
 }
 
 /** Whether somebody else answered since the form was made. */

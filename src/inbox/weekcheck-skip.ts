@@ -16,6 +16,7 @@ export function skipWeekcheck(turn: Turn, act: Of<'weekcheck.skip'>): Answered {
 export function skipBecause(turn: Turn, act: Of<'weekcheck.skip-why'>, values: Values): Answered {
   const { machine, person, today } = turn;
   const { store, voice } = machine;
+  if (act.version !== voice.weekcheck.version) return skipWeekcheck(turn, { ...act, kind: 'weekcheck.skip' });
   const about = context(turn, act);
   if (!isOpen(turn, act))
     return refuseForm(voice.weekcheck.skipForm(about), values, voice.weekcheck.closed(about.werkgroep, act.week));

@@ -1,5 +1,6 @@
 import { lengthOf } from '../chat/index.ts';
 import type { Intent } from '../records/intent.ts';
+import type { Revision } from '../records/weekcheck.ts';
 import { answersFor } from './answerers.ts';
 import type { Answered, Turn } from './machine.ts';
 import { openWeek } from './weekcheck-context.ts';
@@ -7,15 +8,30 @@ import { type About, closedMessage, context, isOpen, kept } from './weekcheck-no
 
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 
-/** A plain sentence in the chat, understood as what was learned this week. */
-export function spokenWeekcheck(turn: Turn, sentence: string): Answered | null {
+/** The weekchecks this person can say something about now. */
+function openOnes(turn: Turn): readonly { readonly id: string; readonly name: string; readonly week: string }[] {
   const { machine, person, now } = turn;
-  const { store, voice } = machine;
-  const open = answersFor(store, person).flatMap((werkgroep) => {
+  const { store } = machine;
+  return answersFor(store, person).flatMap((werkgroep) => {
     const week = openWeek(machine, werkgroep, now);
     const name = store.programme.werkgroep(werkgroep)?.name ?? werkgroep;
     return week === null ? [] : [{ id: werkgroep, name, week }];
   });
+}
+
+/** The weekcheck in which this person's last sentence stands; null when there is none, or when they answer for two. */
+export function lastSpoken(turn: Turn): Revision | null {
+  const [only, ...more] = openOnes(turn);
+  if (only === undefined || more.length > 0) return null;
+  const newest = turn.machine.store.weekchecks.newest(only.id, only.week);
+  return newest !== null && newest.personId === turn.person.id && newest.kind !== 'skipped' ? newest : null;
+}
+
+/** A plain sentence in the chat, understood as what was learned this week. */
+export function spokenWeekcheck(turn: Turn, sentence: string): Answered | null {
+  const { machine, person, now } = turn;
+  const { store, voice } = machine;
+  const open = openOnes(turn);
   const [only, ...more] = open;
   if (only === undefined) return null;
   const verdict = machine.check(sentence, turn.today);

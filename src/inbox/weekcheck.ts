@@ -1,8 +1,9 @@
 import type { Answers, Values } from '../chat/index.ts';
+import { isClosed } from '../records/hulpvraag.ts';
 import type { Intent } from '../records/intent.ts';
 import type { WeekcheckStep } from '../voice/index.ts';
 import { lookAtTyped, refuseForm } from './filter.ts';
-import { tell } from './hulpvraag-tell.ts';
+import { spread, tell } from './hulpvraag-tell.ts';
 import type { Answered, Turn } from './machine.ts';
 import { callOrigin, startingAnswers, unchangedRow } from './weekcheck-context.ts';
 import { keepWeekcheck } from './weekcheck-keep.ts';
@@ -33,19 +34,23 @@ export function openWeekcheck(turn: Turn, act: About): Answered {
 
 export function stepWeekcheck(turn: Turn, act: Of<'weekcheck.step'>, values: Values): Answered {
   const { store, voice } = turn.machine;
-  const before = store.weekchecks.newest(act.werkgroep, act.week);
-  const answers = before === null || before.kind === 'skipped' ? {} : before.answers;
   const about = context(turn, act);
   const step = STEPS.includes(act.step) ? (act.step as WeekcheckStep) : null;
   if (step === null || act.version !== voice.weekcheck.version) {
     return isOpen(turn, act) ? openWeekcheck(turn, act) : closedMessage(turn, act);
   }
+  const other = otherSince(turn, act, act.seen);
+  // Somebody else's answers are not what this form goes on from.
+  const before =
+    other === null
+      ? store.weekchecks.newest(act.werkgroep, act.week)
+      : store.weekchecks.revision(act.werkgroep, act.week, act.seen);
+  const answers = before === null || before.kind === 'skipped' ? {} : before.answers;
   const form = voice.weekcheck.form(step, about, answers);
   if (!isOpen(turn, act)) return refuseForm(form, values, voice.weekcheck.closed(about.werkgroep, act.week));
   const found = lookAtTyped(turn, form, values);
   if (found !== null) return found;
-  const other = otherSince(turn, act, act.seen);
-  const outcome = voice.weekcheck.take(step, about, other === null ? answers : {}, values);
+  const outcome = voice.weekcheck.take(step, about, answers, values);
   switch (outcome.kind) {
     case 'ask again':
       return { kind: 'problems', problems: outcome.problems, form: outcome.form };
@@ -105,25 +110,32 @@ export function askForCall(turn: Turn, act: Of<'weekcheck.call'>): Answered {
   const { machine, now, person } = turn;
   const { store, voice, agenda } = machine;
   const origin = callOrigin(act.werkgroep, act.week);
+  const before = store.hulpvragen.byOrigin(origin);
+  if (before !== null && isClosed(before.status) && before.status !== 'ingetrokken')
+    return { kind: 'message', message: voice.hulpvraag.now(turn.facts(before), false) };
   const request =
-    store.hulpvragen.byOrigin(origin) ??
-    store.hulpvragen.add(
-      {
-        origin,
-        werkgroepId: act.werkgroep,
-        askerId: person.id,
-        week: act.week,
-        needs: ['bellen'],
-        what: null,
-        addressee: 'programmaleider',
-        addresseeRef: null,
-        urgency: 'deze-week',
-        dueOn: agenda.dueOn('deze-week', turn.today),
-        confidential: true,
-      },
-      person.id,
-      now,
-    );
+    before === null
+      ? store.hulpvragen.add(
+          {
+            origin,
+            werkgroepId: act.werkgroep,
+            askerId: person.id,
+            week: act.week,
+            needs: ['bellen'],
+            what: null,
+            addressee: 'programmaleider',
+            addresseeRef: null,
+            urgency: 'deze-week',
+            dueOn: agenda.dueOn('deze-week', turn.today),
+            confidential: true,
+          },
+          person.id,
+          now,
+        )
+      : before.status === 'ingetrokken'
+        ? store.hulpvragen.alter(before.id, { status: 'open', takenBy: null }, person.id, now)
+        : before;
+  if (before !== null && request !== before) spread(machine, request, person.id, now);
   const told = tell(machine, request, now);
   return { kind: 'message', message: voice.hulpvraag.kept(turn.facts(request), told) };
 }

@@ -88,12 +88,18 @@ const LOADERS: Loaders = {
   },
 };
 
-/** A request that was withdrawn before anybody was told is not brought to anybody. */
-function isMoot(machine: Machine, item: OutboxItem, firstTime: boolean): boolean {
+/** What need not be said any more: nobody is asked too late, or after they stopped. */
+function isMoot(machine: Machine, item: OutboxItem, to: Person | null, now: number, firstTime: boolean): boolean {
   if (!firstTime) return false;
+  // Who stopped still hears what became of what they asked themselves.
+  if (to !== null && to.stoppedAt !== null && item.kind !== 'hulpvraag.changed') return true;
   if (item.kind === 'hulpvraag.for-you') {
     const status = machine.store.hulpvragen.get(item.params.hulpvraag)?.status;
     return status !== 'open' && status !== 'opgepakt';
+  }
+  if (item.kind === 'weekcheck.ask' || item.kind === 'weekcheck.remind') {
+    const until = machine.agenda.editableUntil(item.params.week);
+    if (until !== null && until <= now) return true;
   }
   if (item.kind === 'weekcheck.remind') {
     const newest = machine.store.weekchecks.newest(item.params.werkgroep, item.params.week);
@@ -113,7 +119,7 @@ export function compose(
   now: number,
   firstTime: boolean,
 ): Message<Intent> | null {
-  if (isMoot(machine, item, firstTime)) return null;
+  if (isMoot(machine, item, to, now, firstTime)) return null;
   return say(machine, item, to, now);
 }
 

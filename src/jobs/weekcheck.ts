@@ -3,6 +3,7 @@ import type { Machine } from '../inbox/machine.ts';
 import { touchWeekcheck } from '../inbox/weekcheck-keep.ts';
 import { touchWeekbericht } from '../inbox/weekbericht-show.ts';
 import { countFacts } from '../inbox/count.ts';
+import type { Store } from '../store/index.ts';
 import type { Done } from './job.ts';
 
 /** Every fourth week the counts of activities are asked for too. */
@@ -37,6 +38,13 @@ export function openWeekchecks(machine: Machine, week: string, at: number, now: 
   return { outcome: 'planned', reason: silent.length === 0 ? null : `nobody-to-ask:${silent.join(',')}`, planned };
 }
 
+/** The question has not arrived yet, after a night without power for one: then it is its own reminder. */
+function isStillToBeAsked(store: Store, werkgroepId: string, week: string): boolean {
+  return store.outbox
+    .startingWith(`weekcheck.ask|${werkgroepId}|${week}|`)
+    .some(({ state }) => state === 'pending' || state === 'sending');
+}
+
 /** One reminder, only for werkgroepen that have not been heard; never twice. */
 export function remindWeekchecks(machine: Machine, week: string, at: number, now: number): Done {
   const { store, agenda } = machine;
@@ -45,7 +53,7 @@ export function remindWeekchecks(machine: Machine, week: string, at: number, now
   for (const check of store.weekchecks.ofWeek(week)) {
     if (check.revision > 0) continue;
     const answerer = answererOf(store, check.werkgroepId, today);
-    if (answerer === null) continue;
+    if (answerer === null || isStillToBeAsked(store, check.werkgroepId, week)) continue;
     const added = store.outbox.plan(
       {
         kind: 'weekcheck.remind',

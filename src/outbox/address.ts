@@ -8,7 +8,7 @@ export function parseChannel(written: string): Address | null {
   const platform = PLATFORMS.find((one) => one === match?.[1]);
   const [, , tenant, conversation] = match ?? [];
   if (platform === undefined || tenant === undefined || conversation === undefined) return null;
-  return { platform, registration: 'main', tenant, user: null, conversation };
+  return { platform, registration: platform === 'web' ? 'playground' : 'krachtbot', tenant, user: null, conversation };
 }
 
 /** Every channel in a comma separated list; null when one of them cannot be read. */

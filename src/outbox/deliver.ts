@@ -69,6 +69,8 @@ export async function deliverOne(parts: DeliverWith, holds: Holds, one: Ready): 
   const { store, realNow, trace, log } = parts;
   const { row, adapter } = one;
   const home = await atHome(parts, one);
+  // While the conversation was opened, somebody may have stopped.
+  if (store.outbox.get(row.id)?.state !== 'pending') return false;
   if ('kind' in home) {
     store.write(() => store.outbox.trying(row.id, one.address, realNow()));
     recordOutcome(parts, holds, row, one.address, adapter, home);
@@ -76,8 +78,6 @@ export async function deliverOne(parts: DeliverWith, holds: Holds, one: Ready): 
   }
   const under = row.underId === null ? null : (store.outbox.get(row.underId)?.receipt ?? null);
   const made = store.write((): Made => {
-    // While the conversation was opened, somebody may have stopped.
-    if (store.outbox.get(row.id)?.state !== 'pending') return { kind: 'moot' };
     const result = makeMessage(parts, one, row.receipt === null);
     if (result.kind === 'moot') store.outbox.drop(row.id, 'no-longer-needed');
     else if (result.kind === 'broken') store.outbox.park(row.id, 'message-broken');

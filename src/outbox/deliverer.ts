@@ -32,6 +32,13 @@ export interface DeliverWith {
   };
 }
 
+/** How many left, once all of them ended. Throws what one of them threw, but leaves none of them behind. */
+async function together(deliveries: readonly Promise<boolean>[]): Promise<number> {
+  const ended = await Promise.allSettled(deliveries);
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  return ended.filter((one) => one.status === 'fulfilled' && one.value).length;
+}
+
 /** Carries the outbox to the platforms: one deliverer at a time, by the lock that main holds. */
 export function makeDeliverer(parts: DeliverWith): Deliverer {
   const holds = makeHolds(parts.realNow);
@@ -56,8 +63,7 @@ export function makeDeliverer(parts: DeliverWith): Deliverer {
       for (;;) {
         const batch = readyNow(parts, holds);
         if (batch.length === 0) break;
-        const sent = await Promise.all(batch.map((one) => deliverOne(parts, holds, one)));
-        left += sent.filter(Boolean).length;
+        left += await together(batch.map((one) => deliverOne(parts, holds, one)));
       }
       await refresh(parts, holds);
       return left;

@@ -31,7 +31,10 @@ export async function reconcile(parts: DeliverWith, holds: Holds): Promise<void>
       case 'cannot-tell':
         if (triedAt + ASKED_FOR_MS > realNow()) break;
         store.write(() => store.outbox.uncertain(row.id, 'answer-lost'));
-        log.warn({ row: row.id, kind: row.item.kind, platform: adapter.platform, reason: 'uncertain' }, 'message parked');
+        log.warn(
+          { row: row.id, kind: row.item.kind, platform: adapter.platform, reason: 'uncertain' },
+          'message parked',
+        );
         break;
     }
   }

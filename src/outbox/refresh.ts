@@ -40,8 +40,7 @@ export async function refresh(parts: DeliverWith, holds: Holds): Promise<void> {
       continue;
     }
     const { delivery } = shown;
-    if (delivery.kind === 'later')
-      holds.hold(delivery.whole ? adapter.platform : talk, realNow() + delivery.afterMs);
+    if (delivery.kind === 'later') holds.hold(delivery.whole ? adapter.platform : talk, realNow() + delivery.afterMs);
     // Replacing twice shows the same: an unknown outcome is simply tried again.
     else if (delivery.kind === 'unknown') holds.hold(talk, realNow() + UNKNOWN_MS);
     else store.write(() => store.outbox.showed(row.id, row.edition));

@@ -97,7 +97,7 @@ function pairAt(reading: Reading, figures: readonly Figure[], at: number): numbe
     if (year.test(b) || (b.length === 2 && Number(b) === (Number(a) + 1) % 100)) return 2;
   }
   // 14 0592 is the number of a town hall.
-  if (a === '14' && gap === '' && /^0\d{2,4}$/.test(b) && gapAt(1) === undefined) return 2;
+  if (a === '14' && before === undefined && gap === '' && /^0\d{2,4}$/.test(b) && gapAt(1) === undefined) return 2;
   if (isTail(reading, figures, at) || !/^0[89]0[069]$/.test(a) || !/^[.-]?$/.test(gap)) return 0;
   if (b.length === 4 || b.length === 7) return 2;
   return b.length === 2 && textAt(2).length === 2 ? 3 : 0;

@@ -1,4 +1,5 @@
 import { isCounted } from './counted.ts';
+import { monthOf } from './dates.ts';
 import { childWords, isDebt, isIllness, numberWords, ownChild } from './family-words.ts';
 import { canBeName } from './name-parts.ts';
 import { isPlace } from './places.ts';
@@ -24,14 +25,14 @@ function isAge(tokens: readonly Token[], at: number): boolean {
   const word = next?.lower ?? '';
   if (word === 'jarige' || word === 'jarig' || (word === '-' && /^jarige?$/.test(after))) return true;
   if (/^[-/.:]$/.test(word) && tokens[at + 2]?.kind === 'number') return false;
-  if (/^[eé][eé]n$/.test(token.lower)) return false;
+  if (/^[eé][eé]n$/.test(token.lower) || monthOf(word) !== undefined) return false;
   const years = word === 'jaar' || word === 'jr';
   if (years && after === 'oud') return true;
   if (years && /^(geleden|lang|later|eerder|ervaring|wachten)$/.test(after)) return false;
   if (years) return /^(van|is|was|,|\(|wordt|werd|bijna|net|pas|nog)$/.test(before);
   if (before === '(' && word === ')') return true;
   if (before === 'de' && lowerAt(tokens, at - 2) === 'in') return /tig$/.test(token.lower);
-  if (before === ',' && word === ',') return token.kind === 'number' && Number(token.text) > 9;
+  if (before === ',' && (word === ',' || word === ')')) return token.kind === 'number' && Number(token.text) > 9;
   if (!/^(van|is|wordt|was|werd|pas|nog|al)$/.test(before)) return false;
   if (token.kind === 'word' && before !== 'van') return false;
   if (before === 'van') return next?.kind !== 'word' || !(isCounted(word) || /^(van|op|uur|tot|de|t)$/.test(word));
@@ -48,7 +49,7 @@ function isChildren(tokens: readonly Token[], at: number): boolean {
   if (ownChild.has(token.lower) && /^(haar|zijn|hun|met)$/.test(near[0] ?? '')) return true;
   if (/^(met|heeft|had|krijgt|kreeg)$/.test(near[1] ?? '') && /^(een|haar|zijn|hun)$/.test(near[0] ?? '')) return true;
   const counted = [1, 2].find((back) => isNumber(tokens[at - back], 14));
-  if (counted === undefined) return false;
+  if (counted === undefined || near[0] === 'andere') return false;
   const lead = lowerAt(tokens, at - counted - 1);
   return /^(met|heeft|had|van|haar|zijn|hun|en|krijgt|de|onze|mijn|voor|,|voedt|verzorgt|zorgt|)$/.test(lead);
 }

@@ -8,7 +8,7 @@ export const personWords = split(`
   bezoekster huurder huurster statushouder vluchteling asielzoeker student studente scholier leerling dochter zoon zus
   broer zoontje dochtertje tante oom vriendin vriend dakloze ondernemer boer boerin alleenstaande gedetineerde ouder
   persoon collega meneertje mevrouwtje grootmoeder grootvader pleegkind kleinzoon kleindochter schoonmoeder
-  oudere mantelzorger
+  oudere mantelzorger pleegzoon pleegdochter arbeider arbeidster arbeidsmigrant mw dhr mevr
 `);
 
 /** Words for one person of whom a town alone tells nothing. */

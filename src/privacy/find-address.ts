@@ -45,8 +45,12 @@ function startBefore(reading: Reading, postcode: PostcodeHit, claimed: ReadonlyS
  */
 export function findAddress(reading: Reading, claimed: ReadonlySet<number>): readonly Find[] {
   const finds: Find[] = [];
-  for (const postcode of postcodesOf(reading)) {
-    const number = numberAfter(reading, postcode, claimed);
+  const postcodes = postcodesOf(reading);
+  const firsts = new Set(postcodes.map(({ first }) => first));
+  for (const postcode of postcodes) {
+    const next = numberAfter(reading, postcode, claimed);
+    // In a row of postcodes the next one is no house number.
+    const number = firsts.has(next) ? -1 : next;
     const start = startBefore(reading, postcode, claimed);
     const from = start < 0 ? postcode.from : (reading.tokens[start]?.from ?? postcode.from);
     const to = number < 0 ? postcode.to : endOfHouseNumber(reading, number);

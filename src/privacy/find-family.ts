@@ -24,6 +24,7 @@ function isPerson(tokens: readonly Token[], at: number): boolean {
     !/^(die|uit|van|met|in|vertelde|zei|heeft|had|is|was|kreeg)$/.test(next.lower)
   )
     return false;
+  if (['mw', 'mevr', 'dhr'].includes(token.lower)) return true;
   if ((token.lower === 'mevrouw' || token.lower === 'meneer') && isCapital(next)) return true;
   for (let back = 1; back <= 4; back += 1) {
     const before = tokens[at - back];

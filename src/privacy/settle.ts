@@ -38,7 +38,8 @@ export function repeats(reading: Reading, finds: readonly Find[]): readonly Find
     [...(lengths.get(token.text) ?? [])].flatMap((length): Find[] => {
       const to = token.from + length;
       const find = values.get(text.slice(token.from, to));
-      if (find === undefined || inWord.test(text.charAt(to))) return [];
+      // Near the end a slice is shorter than asked for, and may be another value.
+      if (find === undefined || to > text.length || inWord.test(text.charAt(to))) return [];
       return [{ from: token.from, to, kind: find.kind }];
     }),
   );

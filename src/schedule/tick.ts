@@ -38,36 +38,55 @@ function due(machine: Machine, last: number, now: number): readonly Slot[] {
  * the reason. Does nothing while the bot is not activated or paused.
  */
 export function tick(machine: Machine): readonly Ticked[] {
-  const { store, trace, log } = machine;
+  const { store, log } = machine;
   const now = machine.now();
   if (!mayAct(machine).ok) return [];
   const activated = Date.parse(store.settings.get('activated') ?? '');
   const last = Math.max(activated, Date.parse(store.settings.get('ticked') ?? '') || activated);
   const done: Ticked[] = [];
+  let failed = false;
   for (const slot of due(machine, last, now)) {
     const { job, key } = slot;
-    if (!isDone(job)) continue;
-    const at = slot.at.epochMilliseconds;
-    trace('tick.before-claim');
-    const row = store.write((): Ticked | null => {
-      const inTime = isInTime(slot, instant(now));
-      const outcome = inTime ? 'planned' : 'skipped';
-      if (!store.slots.claim({ job, key, at, claimedAt: now, outcome, reason: inTime ? null : 'too-late' }))
-        return null;
-      if (!inTime) return { job, key, at, outcome, reason: 'too-late', planned: 0 };
-      trace('tick.claimed');
-      const result = RUN[job](machine, slot, now);
-      store.slots.filled(job, key, result.outcome, result.reason, result.planned);
-      trace('tick.before-commit');
-      return { job, key, at, ...result };
-    });
-    trace('tick.committed');
-    if (row === null) continue;
-    done.push(row);
-    log.info({ job, key, outcome: row.outcome, planned: row.planned }, 'slot');
+    try {
+      const row = claim(machine, slot, now);
+      if (row === null) continue;
+      done.push(row);
+      log.info({ job, key, outcome: row.outcome, planned: row.planned }, 'slot');
+    } catch (error) {
+      if (isStore(error)) throw error;
+      // One job that fails does not keep the others from their moment; it is tried again as long as its window lasts.
+      failed = true;
+      log.error({ job, key, code: error instanceof Error ? error.name : 'unknown' }, 'slot failed');
+    }
   }
-  store.settings.set('ticked', new Date(now).toISOString());
+  if (!failed) store.settings.set('ticked', new Date(now).toISOString());
   return done;
+}
+
+/** Without the store nothing else can be done either. */
+const isStore = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+
+/** Claims one slot and does its work, or neither; null when it was claimed before. */
+function claim(machine: Machine, slot: Slot, now: number): Ticked | null {
+  const { store, trace } = machine;
+  const { job, key } = slot;
+  if (!isDone(job)) return null;
+  const at = slot.at.epochMilliseconds;
+  trace('tick.before-claim');
+  const row = store.write((): Ticked | null => {
+    const inTime = isInTime(slot, instant(now));
+    const outcome = inTime ? 'planned' : 'skipped';
+    if (!store.slots.claim({ job, key, at, claimedAt: now, outcome, reason: inTime ? null : 'too-late' })) return null;
+    if (!inTime) return { job, key, at, outcome, reason: 'too-late', planned: 0 };
+    trace('tick.claimed');
+    const result = RUN[job](machine, slot, now);
+    store.slots.filled(job, key, result.outcome, result.reason, result.planned);
+    trace('tick.before-commit');
+    return { job, key, at, ...result };
+  });
+  trace('tick.committed');
+  return row;
 }
 
 /** The next moment at which this bot does something people notice, from here. */

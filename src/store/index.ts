@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { makeCache } from './cache.ts';
 import { makeDatabase } from './database.ts';
 import { type Hulpvragen, hulpvragenIn } from './hulpvragen.ts';
 import { type Events, type Slots, type Tokens, eventsIn, slotsIn, tokensIn } from './machine.ts';
@@ -49,6 +50,7 @@ export function openStore(file: string, busyMs = 1000): Store {
   const sqlite = openSqlite(file, busyMs);
   const db = makeDatabase(sqlite);
   const settings = settingsIn(db);
+  const cache = makeCache(sqlite);
   const begin = sqlite.prepare('begin immediate');
   const commit = sqlite.prepare('commit');
   const rollback = sqlite.prepare('rollback');
@@ -64,6 +66,7 @@ export function openStore(file: string, busyMs = 1000): Store {
       (nested ? release : commit).run();
       return result;
     } catch (error) {
+      cache.forget();
       // SQLite ends a transaction by itself when the disk is full or fails: then there is nothing left to take back.
       if (sqlite.inTransaction) {
         if (nested) {
@@ -76,9 +79,9 @@ export function openStore(file: string, busyMs = 1000): Store {
   };
   return {
     settings,
-    people: peopleIn(db),
+    people: peopleIn(db, cache),
     trust: trustIn(db),
-    programme: programmesIn(db),
+    programme: programmesIn(db, cache),
     weekchecks: weekchecksIn(db),
     hulpvragen: hulpvragenIn(db),
     weekberichten: weekberichtenIn(db),
@@ -94,6 +97,7 @@ export function openStore(file: string, busyMs = 1000): Store {
         return work();
       } finally {
         sqlite.exec('rollback to peek; release peek');
+        cache.forget();
       }
     },
     check: () => String(sqlite.pragma('quick_check', { simple: true })),

@@ -66,6 +66,8 @@ export interface Tokens {
   purge(before: number): number;
 }
 
+const KEPT_FRESH_MS = 7 * 86_400_000;
+
 export function tokensIn(db: Database, settings: Settings): Tokens {
   const known = settings.get('secret');
   const secret = known ?? randomBytes(32).toString('base64url');
@@ -78,7 +80,12 @@ export function tokensIn(db: Database, settings: Settings): Tokens {
       personId: sql.placeholder('personId'),
       at: sql.placeholder('at'),
     })
-    .onConflictDoNothing()
+    // Every so often it counts as new again: a button of yesterday is not old because the first one like it was.
+    .onConflictDoUpdate({
+      target: token.token,
+      set: { at: sql`excluded.at` },
+      setWhere: sql`${token.at} < excluded.at - ${KEPT_FRESH_MS}`,
+    })
     .prepare();
   const find = db
     .select()

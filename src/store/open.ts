@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { existsSync, mkdirSync, chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { drizzle, migrate } from './drizzle.ts';
 
@@ -38,6 +38,21 @@ function applyPragmas(sqlite: Sqlite.Database): void {
     throw new StoreError('SQLite did not accept synchronous=FULL; refusing to keep answers less safely.');
 }
 
+/** An empty file that only we can read, before anything is written to it. */
+export function makePrivate(file: string): void {
+  closeSync(openSync(file, 'w', 0o600));
+  chmodSync(file, 0o600);
+}
+
+/** A copy as the database is now; one that was left by an earlier try is replaced once the new one is whole. */
+function copyTo(sqlite: Sqlite.Database, copy: string): void {
+  const half = `${copy}.half`;
+  rmSync(half, { force: true });
+  makePrivate(half);
+  sqlite.prepare('vacuum into ?').run(half);
+  renameSync(half, copy);
+}
+
 function bringUpToDate(sqlite: Sqlite.Database, file: string): void {
   const known = knownMigrations();
   const applied = appliedMigrations(sqlite);
@@ -46,11 +61,7 @@ function bringUpToDate(sqlite: Sqlite.Database, file: string): void {
     throw new StoreError(`${file} was written by a newer krachtbot; start that version, or restore an older backup.`);
   if (applied.length === known.length) return;
   if (applied.length > 0) {
-    const copy = `${file}.before-${String(known.length).padStart(4, '0')}`;
-    if (!existsSync(copy)) {
-      sqlite.prepare('vacuum into ?').run(copy);
-      chmodSync(copy, 0o600);
-    }
+    copyTo(sqlite, `${file}.before-${String(known.length).padStart(4, '0')}`);
   }
   migrate(drizzle(sqlite), { migrationsFolder: MIGRATIONS });
 }
@@ -62,18 +73,22 @@ function bringUpToDate(sqlite: Sqlite.Database, file: string): void {
  */
 export function openSqlite(file: string, busyMs: number): Sqlite.Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  let sqlite: Sqlite.Database;
+  let sqlite: Sqlite.Database | null = null;
   try {
     sqlite = new Sqlite(file, { timeout: busyMs });
     if (file !== ':memory:') chmodSync(file, 0o600);
     applyPragmas(sqlite);
+    // Before a write can make it worse.
+    if (sqlite.pragma('quick_check', { simple: true }) !== 'ok')
+      throw new StoreError(`${file} is damaged; put it aside and restore the newest backup.`);
     bringUpToDate(sqlite, file);
+    return sqlite;
   } catch (error) {
+    sqlite?.close();
     if (error instanceof StoreError) throw error;
     const code = error instanceof Sqlite.SqliteError ? error.code : 'unknown';
     if (code === 'SQLITE_BUSY')
       throw new StoreError(`${file} is in use by another process; try again in a moment.`, { cause: error });
     throw new StoreError(`${file} cannot be opened as a krachtbot database (${code}).`, { cause: error });
   }
-  return sqlite;
 }

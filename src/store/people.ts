@@ -1,6 +1,7 @@
 import type { Address, Identity, Platform } from '../chat/index.ts';
 import type { Away, Person } from '../records/person.ts';
 import type { Role, RoleGrant } from '../records/role.ts';
+import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
 import { and, asc, eq, gte, lte, sql } from './drizzle.ts';
 import { away, identity, membership, organisation, person, roleGrant } from './tables/index.ts';
@@ -31,7 +32,7 @@ export interface People {
   setAway(id: string, days: Away | null, today: string): void;
 }
 
-export function peopleIn(db: Database): People {
+export function peopleIn(db: Database, cache: Cache): People {
   const one = db
     .select()
     .from(person)
@@ -101,18 +102,25 @@ export function peopleIn(db: Database): People {
     memberOf: members.all({ id: row.id }).map((of) => of.of),
   });
 
-  const get = (id: string): Person | null => {
-    const row = one.get({ id });
-    return row === undefined ? null : whole(row);
+  const get = (id: string): Person | null =>
+    cache.keep(`person|${id}`, () => {
+      const row = one.get({ id });
+      return row === undefined ? null : whole(row);
+    });
+  /** Writes something that is remembered. */
+  const change = (work: () => unknown): void => {
+    work();
+    cache.forget();
   };
 
   return {
     get,
-    all: () => db.select().from(person).orderBy(asc(person.id)).all().map(whole),
+    all: () => cache.keep('everybody', () => db.select().from(person).orderBy(asc(person.id)).all().map(whole)),
     at(who) {
       const { platform, registration, tenant, user } = who;
-      const found = whose.get({ platform, registration, tenant, user });
-      return found === undefined ? null : get(found.personId);
+      const key = `at|${platform}|${registration}|${tenant}|${user}`;
+      const found = cache.keep(key, () => whose.get({ platform, registration, tenant, user })?.personId ?? null);
+      return found === null ? null : get(found);
     },
     byEmail: (email) =>
       db
@@ -121,29 +129,37 @@ export function peopleIn(db: Database): People {
         .where(sql`lower(${person.email}) = ${email.trim().toLowerCase()}`)
         .all()
         .map(whole),
-    withRole: (role, scope = '') => holding.all({ role, scope }).flatMap(({ id }) => get(id) ?? []),
-    put(who) {
-      const { roles, memberOf, ...row } = who;
-      db.insert(person)
-        .values({ ...row, welcomedAt: null, stoppedAt: null })
-        .onConflictDoUpdate({ target: person.id, set: row })
-        .run();
-      db.delete(roleGrant).where(eq(roleGrant.personId, who.id)).run();
-      db.delete(membership).where(eq(membership.personId, who.id)).run();
-      if (roles.length > 0)
-        db.insert(roleGrant)
-          .values(roles.map((grant) => ({ personId: who.id, ...grant })))
-          .onConflictDoNothing()
+    withRole: (role, scope = '') =>
+      cache.keep(`role|${role}|${scope}`, () => holding.all({ role, scope }).flatMap(({ id }) => get(id) ?? [])),
+    put: (who) =>
+      change(() => {
+        const { roles, memberOf, ...row } = who;
+        db.insert(person)
+          .values({ ...row, welcomedAt: null, stoppedAt: null })
+          .onConflictDoUpdate({ target: person.id, set: row })
           .run();
-      if (memberOf.length > 0)
-        db.insert(membership)
-          .values(memberOf.map((of) => ({ personId: who.id, of })))
-          .onConflictDoNothing()
-          .run();
-    },
+        db.delete(roleGrant).where(eq(roleGrant.personId, who.id)).run();
+        db.delete(membership).where(eq(membership.personId, who.id)).run();
+        if (roles.length > 0)
+          db.insert(roleGrant)
+            .values(roles.map((grant) => ({ personId: who.id, ...grant })))
+            .onConflictDoNothing()
+            .run();
+        if (memberOf.length > 0)
+          db.insert(membership)
+            .values(memberOf.map((of) => ({ personId: who.id, of })))
+            .onConflictDoNothing()
+            .run();
+      }),
     putOrganisation: (id, name) =>
-      db.insert(organisation).values({ id, name }).onConflictDoUpdate({ target: organisation.id, set: { name } }).run(),
-    organisations: () => everyOrganisation.all(),
+      change(() =>
+        db
+          .insert(organisation)
+          .values({ id, name })
+          .onConflictDoUpdate({ target: organisation.id, set: { name } })
+          .run(),
+      ),
+    organisations: () => cache.keep('organisations', () => everyOrganisation.all()),
     addresses(id) {
       const preferred = one.get({ id })?.platform ?? null;
       const rows = places.all({ id });
@@ -167,11 +183,12 @@ export function peopleIn(db: Database): People {
           set: { personId, how },
         })
         .run();
+      cache.forget();
     },
-    opened: (who, conversation) => db.update(identity).set({ conversation }).where(key(who)).run(),
-    unlink: (who) => db.delete(identity).where(key(who)).run(),
-    welcomed: (id, at) => db.update(person).set({ welcomedAt: at }).where(eq(person.id, id)).run(),
-    stopped: (id, at) => db.update(person).set({ stoppedAt: at }).where(eq(person.id, id)).run(),
+    opened: (who, conversation) => change(() => db.update(identity).set({ conversation }).where(key(who)).run()),
+    unlink: (who) => change(() => db.delete(identity).where(key(who)).run()),
+    welcomed: (id, at) => change(() => db.update(person).set({ welcomedAt: at }).where(eq(person.id, id)).run()),
+    stopped: (id, at) => change(() => db.update(person).set({ stoppedAt: at }).where(eq(person.id, id)).run()),
     away: (id) =>
       db
         .select({ from: away.from, until: away.until })
@@ -179,7 +196,7 @@ export function peopleIn(db: Database): People {
         .where(eq(away.personId, id))
         .orderBy(asc(away.from))
         .all(),
-    isAway: (id, date) => awayOn.get({ id, date }) !== undefined,
+    isAway: (id, date) => cache.keep(`away|${id}|${date}`, () => awayOn.get({ id, date }) !== undefined),
     setAway(id, days, today) {
       db.delete(away)
         .where(and(eq(away.personId, id), gte(away.until, today)))
@@ -189,6 +206,7 @@ export function peopleIn(db: Database): People {
           .values({ personId: id, ...days })
           .onConflictDoNothing()
           .run();
+      cache.forget();
     },
   };
 }

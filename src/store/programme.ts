@@ -1,4 +1,5 @@
 import type { Werkgroep } from '../records/person.ts';
+import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
 import { and, asc, desc, eq, gte, sql } from './drizzle.ts';
 import { activity, activityCount, experiment, programme, werkgroep } from './tables/index.ts';
@@ -36,7 +37,7 @@ export interface Programmes {
   putCount(activityId: string, value: number, personId: string | null, at: number): void;
 }
 
-export function programmesIn(db: Database): Programmes {
+export function programmesIn(db: Database, cache: Cache): Programmes {
   const everyWerkgroep = db
     .select({ id: werkgroep.id, name: werkgroep.name })
     .from(werkgroep)
@@ -55,14 +56,15 @@ export function programmesIn(db: Database): Programmes {
         .onConflictDoUpdate({ target: programme.phase, set: { document, loadedAt } })
         .run(),
     document: () => db.select().from(programme).orderBy(desc(programme.phase)).get()?.document ?? null,
-    werkgroepen: () => everyWerkgroep.all(),
-    werkgroep: (id) => oneWerkgroep.get({ id }) ?? null,
-    putWerkgroep: (id, name, position) =>
-      db
-        .insert(werkgroep)
+    werkgroepen: () => cache.keep('werkgroepen', () => everyWerkgroep.all()),
+    werkgroep: (id) => cache.keep(`werkgroep|${id}`, () => oneWerkgroep.get({ id }) ?? null),
+    putWerkgroep(id, name, position) {
+      db.insert(werkgroep)
         .values({ id, name, position })
         .onConflictDoUpdate({ target: werkgroep.id, set: { name, position } })
-        .run(),
+        .run();
+      cache.forget();
+    },
     experiments: () =>
       db
         .select({ id: experiment.id, name: experiment.name, stage: experiment.stage })

@@ -1,0 +1,41 @@
+import type { Intent } from '../records/intent.ts';
+import type { Revision } from '../records/weekcheck.ts';
+import type { Answered, Turn } from './machine.ts';
+import { lastSpoken } from './weekcheck-spoken.ts';
+import { keptBefore, standing } from './weekcheck-now.ts';
+import { delayStands } from './weekbericht.ts';
+
+const same = (a: Revision, b: Revision | null): boolean =>
+  b !== null && a.kind === b.kind && JSON.stringify(a.answers) === JSON.stringify(b.answers);
+
+/**
+ * What somebody is told whose button or form came in before. Doing it again would mostly say the same, and does where
+ * it can; the rest says how it stands now. Runs where nothing is kept of what it writes.
+ */
+export function actedBefore(turn: Turn, intent: Intent, again: () => Answered): Answered {
+  switch (intent.kind) {
+    case 'weekcheck.step':
+    case 'weekcheck.skip-why':
+    case 'weekcheck.same':
+    case 'weekcheck.spoken':
+    case 'weekcheck.replace': {
+      const newest = (): Revision | null => turn.machine.store.weekchecks.newest(intent.werkgroep, intent.week);
+      const before = newest();
+      if (before === null) return again();
+      if (before.personId !== turn.person.id) return standing(turn, intent);
+      if (intent.kind !== 'weekcheck.step' && intent.kind !== 'weekcheck.skip-why') return keptBefore(turn, before);
+      const answered = again();
+      return same(before, newest()) ? answered : keptBefore(turn, before);
+    }
+    case 'weekbericht.later':
+      return delayStands(turn, intent);
+    default:
+      return again();
+  }
+}
+
+/** What somebody is told whose sentence came in before; null when it was not kept as one. */
+export function saidBefore(turn: Turn): Answered | null {
+  const revision = lastSpoken(turn);
+  return revision === null ? null : keptBefore(turn, revision);
+}
