@@ -57,12 +57,13 @@ async function freePort(): Promise<number> {
   return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
-async function answer(url: string, until: number): Promise<Response> {
+/** The first answer of a server that is starting; throws when it ends before there is one, or when it takes too long. */
+async function answer(url: string, child: ChildProcess, until: number): Promise<Response> {
   for (;;) {
     try {
       return await fetch(url);
     } catch (error) {
-      if (Date.now() > until) throw error;
+      if (child.exitCode !== null || Date.now() > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
@@ -73,7 +74,11 @@ test('`npm start`, as the README has it, opens the playground with nothing confi
   const port = await freePort();
   const child = type('npm start', { KRACHTBOT_PORT: String(port), KRACHTBOT_DB: join(folder, 'start.db') });
   const said = saidBy(child);
-  const health = await answer(`http://127.0.0.1:${port}/healthz`, Date.now() + 45_000);
+  const health = await answer(`http://127.0.0.1:${port}/healthz`, child, Date.now() + 45_000).catch(
+    (error: unknown) => {
+      throw new Error(`It did not start: ${said.text()}`, { cause: error });
+    },
+  );
   expect(health.status).toBe(200);
   expect(await health.json()).toMatchObject({ status: 'ok', born: 'proef', activated: true });
   const page = await fetch(`http://127.0.0.1:${port}/`);
