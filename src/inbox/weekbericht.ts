@@ -136,7 +136,8 @@ export function delayWeekbericht(turn: Turn, act: Of<'weekbericht.later'>): Answ
   if (bericht.delays >= MOST_DELAYS) return { kind: 'message', message: voice.weekbericht.noMoreDelay() };
   const postAt = Math.max(bericht.postAt, turn.now) + HOUR;
   store.weekberichten.delay(act.week, postAt);
-  for (const row of rows) store.outbox.later(row.id, postAt, null);
+  const thread = store.outbox.startingWith(`weekbericht.thread|${act.week}|`);
+  for (const row of [...rows, ...thread]) store.outbox.later(row.id, postAt, null);
   for (const row of store.outbox.startingWith(`weekbericht.preview|${act.week}|`)) store.outbox.touch(row.key);
   return { kind: 'message', message: voice.weekbericht.delayed(postAt, MOST_DELAYS - bericht.delays - 1) };
 }
