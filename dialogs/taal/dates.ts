@@ -53,7 +53,19 @@ function calendarOf(date: string): Calendar {
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
+const known = new Map<number, Readonly<Record<string, string>>>();
+
+/** The same few moments are said over and over, and each costs a walk through time zones. */
 function partsOf(moment: number): Readonly<Record<string, string>> {
+  const found = known.get(moment);
+  if (found !== undefined) return found;
+  if (known.size > 500) known.clear();
+  const parts = readParts(moment);
+  known.set(moment, parts);
+  return parts;
+}
+
+function readParts(moment: number): Readonly<Record<string, string>> {
   return Object.fromEntries(inAmsterdam.formatToParts(moment).map((part) => [part.type, part.value]));
 }
 
