@@ -36,8 +36,7 @@ export function countsSomething(reading: Reading, at: number): boolean {
   }
   if (next.kind !== 'word') return false;
   if (glued) return ['e', 'ste', 'de', 'x', 'u', 'km', 'jarige'].includes(next.lower);
-  if (['u', 'x', 'op', 'tot', 'à', 'à', 't'].includes(next.lower) && reading.tokens[at + 2]?.kind === 'number')
-    return true;
+  if (['u', 'x', 'op', 'tot', 'à', 't'].includes(next.lower) && reading.tokens[at + 2]?.kind === 'number') return true;
   if (next.lower === 'u' || monthOf(next.lower) !== undefined) return true;
   const noun = adjectives.has(next.lower) ? reading.tokens[at + 2] : next;
   return noun?.kind === 'word' && isCounted(noun.lower);

@@ -55,7 +55,7 @@ const debts = split(`
   schuld schulden deurwaarder deurwaarders beslag loonbeslag bewind bewindvoerder bewindvoering huurachterstand achterstand
   betalingsachterstand betalingsachterstanden uithuiszetting uithuisplaatsing ontruiming ontruimd dakloos failliet
   faillissement wsnp boetes jeugdzorg jeugdbescherming gezinsvoogd voogd gevangenis detentie gescheiden
-  blijf-van-mijn-lijf leefgeld toeslagenaffaire
+  blijf-van-mijn-lijf toeslagenaffaire
 `);
 
 /** True for an illness, a handicap or something that happened to somebody, in lower case. */

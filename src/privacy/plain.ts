@@ -11,7 +11,7 @@ export interface Plain {
 const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Me}/u;
 const mark = /\p{M}/u;
 const space = /[\p{Zs}\t\v\f]/u;
-const dash = /[\p{Pd}\u2212\u2010-\u2015]/u;
+const dash = /[\p{Pd}\u2212]/u;
 const quote = /[\u2018\u2019\u201b\u02bc\u0060\u00b4]/u;
 const digit = /\p{Nd}/u;
 // A cluster of more marks than this is no writing; without a bound its normalisation would not be linear.
@@ -41,7 +41,7 @@ function unfold(cluster: string): string {
   return Array.from(cluster.normalize('NFKC'), fold).join('');
 }
 
-/** True for a sign that is already plain, and after which no mark can follow that belongs to it. */
+/** True for a sign that is plain already and that no mark follows. */
 function isSimple(code: number, next: number): boolean {
   const plain = code === 10 || (code >= 32 && code < 127 && code !== 96);
   return plain && !(next >= 128);

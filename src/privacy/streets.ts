@@ -12,10 +12,10 @@ const short = ['str', 'ln', 'pln'];
 // Words that end like a street and are none.
 const ordinary = new Set(
   `onderweg snelweg omweg uitweg zijweg doorweg terugweg heenweg overweg voorweg halverweg toegangsweg spoorweg autoweg
-   hoofdweg fietsweg aanrijweg landweg zandweg middenweg tussenweg schoolplein speelplein dorpsplein winkelstraat zijstraat
-   achterstraat hoofdstraat dorpsstraat fietsstraat fietspad voetpad wandelpad tuinpad zebrapad bospad groeipad leerpad
+   fietsweg aanrijweg schoolplein speelplein dorpsplein winkelstraat zijstraat
+   fietsstraat fietspad voetpad wandelpad tuinpad zebrapad bospad groeipad leerpad
    stappenpad stadspark speelpark vakantiepark bungalowpark wagenpark machinepark zonnepark windpark woonwijk
-   achterstandswijk volkswijk nieuwbouwwijk kerkhof voorhof kring leerkring werkkring vriendenkring stroomkring startbaan
+   achterstandswijk volkswijk nieuwbouwwijk kerkhof kring leerkring werkkring vriendenkring stroomkring startbaan
    loopbaan schaatsbaan ijsbaan bijbaan nederland duitsland friesland groenland buitenland platteland moederland
    vakantieland bouwland weiland supermarkt arbeidsmarkt rommelmarkt banenmarkt woningmarkt kerstmarkt weekmarkt jaarmarkt
    streekmarkt boerenmarkt rotterdam amsterdam schiedam zaandam volendam edam speelveld sportveld voetbalveld werkveld
@@ -32,9 +32,8 @@ const endsOn = (word: string, endings: readonly string[], more: number): boolean
 /** Says how much `lower`, a word in lower case, looks like the name of a street. */
 export function streetShape(lower: string): StreetShape {
   if (isPlace(lower)) return null;
-  if ([...sure, ...likely, 'markt', 'es', 'ring', 'kamp', 'haven', 'dijk'].includes(lower)) return 'bare';
-  if (lower.length > 60 || short.some((ending) => lower === ending)) return null;
-  if (ordinary.has(lower)) return null;
+  if ([...sure, ...likely, 'markt', 'es', 'ring', 'kamp', 'haven'].includes(lower)) return 'bare';
+  if (lower.length > 60 || ordinary.has(lower)) return null;
   if (endsOn(lower, sure, 2) || /^(buiten|binnen)ring$/.test(lower) || endsOn(lower, short, 3)) return 'sure';
   if (endsOn(lower, likely, 3)) return 'likely';
   // A vergadering or a training is no ring road.
