@@ -14,8 +14,8 @@ const inExample = csv
 /** Everybody who may be named: the invented people of the demo and of the example list. */
 const INVENTED = new Set([...mensen.flatMap(({ voornaam, naam }) => [voornaam, naam]), ...inExample]);
 
-/** Addresses that can never be somebody's: reserved for documentation, or Dutch for that. */
-const NOBODYS = /(^|\.)(example|test|invalid|localhost)$|(^|\.)(example\.(com|net|org|nl)|voorbeeld\.nl)$/i;
+/** Addresses that can never be somebody's: reserved for documentation, Dutch for that, or too short for a .nl name. */
+const NOBODYS = /(^|\.)(example|test|invalid|localhost)$|(^|\.)(example\.(com|net|org|nl)|voorbeeld\.nl)$|^[a-z]\.nl$/i;
 
 /** Persons and addresses in a document, as the bot's own filter sees them. */
 function personsIn({ path, text }: ProjectFile): readonly string[] {
