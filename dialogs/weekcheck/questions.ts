@@ -82,7 +82,16 @@ export const FOLLOWING: Readonly<Record<WeekcheckStep, readonly WeekcheckStep[]>
   learned: [],
 };
 
+const asked = (step: WeekcheckStep): readonly Question[] =>
+  questions.filter((question) => ASKED[step].includes(question.id));
+
+// One list a step, always the same one: what is made from it can be kept.
+const OF: Readonly<Record<WeekcheckStep, readonly Question[]>> = {
+  main: asked('main'),
+  more: asked('more'),
+  which: asked('which'),
+  learned: asked('learned'),
+};
+
 /** The questions of one step. */
-export function questionsOf(step: WeekcheckStep): readonly Question[] {
-  return questions.filter((question) => ASKED[step].includes(question.id));
-}
+export const questionsOf = (step: WeekcheckStep): readonly Question[] => OF[step];

@@ -17,20 +17,30 @@ export type Problems = Readonly<Record<string, Problem>>;
 // A schema here lives for one form: compiling it to code would cost far more than reading it.
 z.config({ jitless: true });
 
-const raw = z.union([z.string(), z.array(z.string())]).optional();
+type Raw = string | readonly string[] | undefined;
+
+/** What a platform sent for one field, when it has the shape that a form sends. */
+function rawOf(value: unknown): Raw {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
+}
 
 function refuse(context: z.core.$RefinementCtx, problem: Problem): typeof z.NEVER {
   context.addIssue({ code: 'custom', message: problem.kind, params: problem });
   return z.NEVER;
 }
 
-function listOf(value: string | readonly string[] | undefined): readonly string[] {
+function listOf(value: Raw): readonly string[] {
   const all = value === undefined ? [] : typeof value === 'string' ? [value] : value;
   return [...new Set(all.filter((one) => one !== ''))];
 }
 
+const known = new WeakMap<readonly Question[], Map<string, z.ZodType<Answers, Values>>>();
+const MOST_KNOWN = 100;
+
 function answerOf(question: Question, asking: Asking): z.ZodType<Answer | undefined> {
-  return raw.transform((value, context): Answer | undefined => {
+  return z.unknown().transform((sent, context): Answer | undefined => {
+    const value = rawOf(sent);
     switch (question.kind) {
       case 'choice':
       case 'scale': {
@@ -77,19 +87,30 @@ function answerOf(question: Question, asking: Asking): z.ZodType<Answer | undefi
  * that are offered, text cleaned and within its limit. Fields that were not asked are left out.
  */
 export function toZod(questions: readonly Question[], asking: Asking): z.ZodType<Answers, Values> {
-  const shape: Record<string, z.ZodType<Answer | undefined>> = {};
-  for (const question of questions) {
-    if (!isAsked(question, asking)) continue;
-    if (question.each === undefined) shape[question.id] = answerOf(question, asking);
-    else
-      for (const item of asking.each?.[question.each] ?? [])
-        shape[`${question.id}:${item.key}`] = answerOf(question, asking);
-  }
-  return z
+  const fields = questions
+    .filter((question) => isAsked(question, asking))
+    .flatMap((question) =>
+      question.each === undefined
+        ? [{ id: question.id, question }]
+        : (asking.each?.[question.each] ?? []).map((item) => ({ id: `${question.id}:${item.key}`, question })),
+    );
+  const options = ({ question }: (typeof fields)[number]): string =>
+    'optionsFrom' in question ? (asking.options?.[question.optionsFrom] ?? []).map((option) => option.id).join() : '';
+  // The same few screens are asked all day: their schemas are made once.
+  const made = known.get(questions) ?? new Map<string, z.ZodType<Answers, Values>>();
+  known.set(questions, made);
+  const key = fields.map((field) => `${field.id}(${options(field)})`).join(';');
+  const found = made.get(key);
+  if (found !== undefined) return found;
+  const shape = Object.fromEntries(fields.map(({ id, question }) => [id, answerOf(question, asking)]));
+  const schema = z
     .object(shape)
     .transform((kept) =>
       Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, Answer] => entry[1] !== undefined)),
     ) as unknown as z.ZodType<Answers, Values>;
+  if (made.size >= MOST_KNOWN) made.clear();
+  made.set(key, schema);
+  return schema;
 }
 
 /** What a schema made by toZod says of these values: the answers, or a problem for each field that has one. */

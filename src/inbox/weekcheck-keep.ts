@@ -120,8 +120,7 @@ function closeEarlier(turn: Turn, stood: Answers, answers: Answers): void {
 /** The messages about this weekcheck that stand are shown anew. */
 export function touchWeekcheck(machine: Machine, werkgroepId: string, week: string): void {
   const { outbox } = machine.store;
-  for (const kind of ['weekcheck.ask', 'weekcheck.remind'])
-    for (const row of outbox.startingWith(`${kind}|${werkgroepId}|${week}|`)) outbox.touch(row.key);
+  for (const kind of ['weekcheck.ask', 'weekcheck.remind']) outbox.touchAll(`${kind}|${werkgroepId}|${week}|`);
 }
 
 export function keptFacts(

@@ -1,4 +1,5 @@
 import type { Hulpvraag, HulpvraagChange } from '../records/hulpvraag.ts';
+import type Sqlite from 'better-sqlite3';
 import type { Database } from './database.ts';
 import { and, asc, eq, gte, inArray, sql } from './drizzle.ts';
 import { hulpvraag, hulpvraagChange } from './tables/index.ts';
@@ -31,7 +32,48 @@ export interface Hulpvragen {
   ): Hulpvraag;
 }
 
-export function hulpvragenIn(db: Database): Hulpvragen {
+/** A row as SQLite gives it, for what is read past the query builder. */
+interface RawRow {
+  id: number;
+  origin: string;
+  werkgroep_id: string | null;
+  asker_id: string | null;
+  week: string;
+  needs: string;
+  what: string | null;
+  addressee: Hulpvraag['addressee'];
+  addressee_ref: string | null;
+  urgency: Hulpvraag['urgency'];
+  due_on: string | null;
+  status: Hulpvraag['status'];
+  taken_by: string | null;
+  confidential: number;
+  revision: number;
+  changed_at: number;
+  closed_at: number | null;
+}
+
+const readRaw = (row: RawRow): Hulpvraag => ({
+  id: row.id,
+  origin: row.origin,
+  werkgroepId: row.werkgroep_id,
+  askerId: row.asker_id,
+  week: row.week,
+  needs: JSON.parse(row.needs) as string[],
+  what: row.what,
+  addressee: row.addressee,
+  addresseeRef: row.addressee_ref,
+  urgency: row.urgency,
+  dueOn: row.due_on,
+  status: row.status,
+  takenBy: row.taken_by,
+  confidential: row.confidential === 1,
+  revision: row.revision,
+  changedAt: row.changed_at,
+  closedAt: row.closed_at,
+});
+
+export function hulpvragenIn(db: Database, sqlite: Sqlite.Database): Hulpvragen {
   type Row = typeof hulpvraag.$inferSelect;
   const read = (row: Row): Hulpvraag => ({ ...row, addressee: row.addressee as Hulpvraag['addressee'] });
   const readChange = (row: typeof hulpvraagChange.$inferSelect): HulpvraagChange => ({
@@ -44,17 +86,11 @@ export function hulpvragenIn(db: Database): Hulpvragen {
     .from(hulpvraag)
     .where(eq(hulpvraag.id, sql.placeholder('id')))
     .prepare();
-  const origined = db
-    .select()
-    .from(hulpvraag)
-    .where(eq(hulpvraag.origin, sql.placeholder('origin')))
-    .prepare();
-  const openIn = db
-    .select()
-    .from(hulpvraag)
-    .where(and(notClosed, eq(hulpvraag.werkgroepId, sql.placeholder('werkgroepId'))))
-    .orderBy(asc(hulpvraag.id))
-    .prepare();
+  // Asked for every weekcheck that comes in, so past the query builder.
+  const openIn = sqlite.prepare<[string], RawRow>(
+    `select * from hulpvraag where werkgroep_id = ? and status in ('open', 'opgepakt') order by id`,
+  );
+  const originated = sqlite.prepare<[string], RawRow>('select * from hulpvraag where origin = ?');
   const get = (id: number): Hulpvraag | null => {
     const row = one.get({ id });
     return row === undefined ? null : read(row);
@@ -78,11 +114,11 @@ export function hulpvragenIn(db: Database): Hulpvragen {
   return {
     get,
     byOrigin(origin) {
-      const row = origined.get({ origin });
-      return row === undefined ? null : read(row);
+      const row = originated.get(origin);
+      return row === undefined ? null : readRaw(row);
     },
     open: () => db.select().from(hulpvraag).where(notClosed).orderBy(asc(hulpvraag.id)).all().map(read),
-    openOf: (werkgroepId) => openIn.all({ werkgroepId }).map(read),
+    openOf: (werkgroepId) => openIn.all(werkgroepId).map(readRaw),
     openFor: (personId) =>
       db
         .select()

@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { type Intent, intent } from '../records/intent.ts';
+import type Sqlite from 'better-sqlite3';
 import type { Database } from './database.ts';
-import { and, asc, desc, eq, lt, sql } from './drizzle.ts';
+import { and, asc, desc, eq, lt } from './drizzle.ts';
 import { event, slot, token } from './tables/index.ts';
 import type { Settings } from './settings.ts';
 
@@ -47,14 +48,10 @@ export interface Events {
   purge(before: number): number;
 }
 
-export function eventsIn(db: Database): Events {
-  const add = db
-    .insert(event)
-    .values({ key: sql.placeholder('key'), at: sql.placeholder('at') })
-    .onConflictDoNothing()
-    .prepare();
+export function eventsIn(db: Database, sqlite: Sqlite.Database): Events {
+  const add = sqlite.prepare('insert into event (key, at) values (?, ?) on conflict do nothing');
   return {
-    first: (key, at) => add.run({ key, at }).changes > 0,
+    first: (key, at) => add.run(key, at).changes > 0,
     purge: (before) => db.delete(event).where(lt(event.at, before)).run().changes,
   };
 }
@@ -68,30 +65,19 @@ export interface Tokens {
 
 const KEPT_FRESH_MS = 7 * 86_400_000;
 
-export function tokensIn(db: Database, settings: Settings): Tokens {
+export function tokensIn(db: Database, sqlite: Sqlite.Database, settings: Settings): Tokens {
   const known = settings.get('secret');
   const secret = known ?? randomBytes(32).toString('base64url');
   if (known === null) settings.set('secret', secret);
-  const add = db
-    .insert(token)
-    .values({
-      token: sql.placeholder('token'),
-      intent: sql.placeholder('intent'),
-      personId: sql.placeholder('personId'),
-      at: sql.placeholder('at'),
-    })
-    // Every so often it counts as new again: a button of yesterday is not old because the first one like it was.
-    .onConflictDoUpdate({
-      target: token.token,
-      set: { at: sql`excluded.at` },
-      setWhere: sql`${token.at} < excluded.at - ${KEPT_FRESH_MS}`,
-    })
-    .prepare();
-  const find = db
-    .select()
-    .from(token)
-    .where(eq(token.token, sql.placeholder('token')))
-    .prepare();
+  // Made for every button that is shown and read for every one that is pressed: past the query builder.
+  // Every so often a token counts as new again: a button of yesterday is not old because the first one like it was.
+  const add = sqlite.prepare(
+    `insert into token (token, intent, person_id, at) values (?, ?, ?, ?)
+     on conflict do update set at = excluded.at where token.at < excluded.at - ${KEPT_FRESH_MS}`,
+  );
+  const find = sqlite.prepare<[string], { intent: string; personId: string | null }>(
+    'select intent, person_id as personId from token where token = ?',
+  );
   return {
     issue(act, personId, at) {
       const written = JSON.stringify(act);
@@ -99,11 +85,11 @@ export function tokensIn(db: Database, settings: Settings): Tokens {
         .update(`${personId ?? ''}\n${written}`)
         .digest('base64url')
         .slice(0, 32);
-      add.run({ token: made, intent: written, personId, at });
+      add.run(made, written, personId, at);
       return made;
     },
     read(written) {
-      const row = find.get({ token: written });
+      const row = find.get(written);
       if (row === undefined) return null;
       const read = intent.safeParse(JSON.parse(row.intent));
       // An intent of an older program that we no longer know is as stale as a token that was purged.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Address, Receipt } from '../chat/index.ts';
 import { type OutboxItem, type OutboxState, outboxItem } from '../records/outbox.ts';
+import type Sqlite from 'better-sqlite3';
 import type { Database } from './database.ts';
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, ne, sql } from './drizzle.ts';
 import { outbox } from './tables/index.ts';
@@ -57,6 +58,8 @@ export interface Outbox {
   again(id: string, notBefore: number): void;
   /** A message that stands, or is under way, must be shown anew; says whether there is such a message. */
   touch(key: string): boolean;
+  /** The same for every message whose key starts so. */
+  touchAll(prefix: string): void;
   touched(): readonly OutboxRow[];
   /** Every row whose key starts so: the messages about one thing. */
   startingWith(prefix: string): readonly OutboxRow[];
@@ -65,7 +68,7 @@ export interface Outbox {
   dropFor(personId: string, reason: string, except: readonly string[]): number;
 }
 
-export function outboxIn(db: Database): Outbox {
+export function outboxIn(db: Database, sqlite: Sqlite.Database): Outbox {
   const read = (row: typeof outbox.$inferSelect): OutboxRow => {
     const { kind, params, personId, channel, address, ...rest } = row;
     return {
@@ -98,6 +101,9 @@ export function outboxIn(db: Database): Outbox {
     .from(outbox)
     .where(and(gte(outbox.key, sql.placeholder('prefix')), lt(outbox.key, sql`${sql.placeholder('prefix')} || '~'`)))
     .prepare();
+  const anew = sqlite.prepare(
+    `update outbox set edition = edition + 1 where key >= ? and key < ? || '~' and state in ('sent', 'sending')`,
+  );
   const first = db
     .select({ at: sql<number | null>`min(${outbox.notBefore})` })
     .from(outbox)
@@ -192,6 +198,7 @@ export function outboxIn(db: Database): Outbox {
         .orderBy(asc(sql`rowid`))
         .all()
         .map(read),
+    touchAll: (prefix) => anew.run(prefix, prefix),
     startingWith: (prefix) => prefixed.all({ prefix }).map(read),
     showed: (id, edition) => set(id, { shown: edition }),
     dropFor: (personId, reason, except) =>

@@ -1,4 +1,5 @@
 import type { Revision, Weekcheck } from '../records/weekcheck.ts';
+import type Sqlite from 'better-sqlite3';
 import type { Database } from './database.ts';
 import { and, asc, desc, eq, gte, lt, sql } from './drizzle.ts';
 import { draft, weekcheck, weekcheckRevision } from './tables/index.ts';
@@ -29,43 +30,36 @@ export interface Weekchecks {
   purgeDrafts(before: number): void;
 }
 
-export function weekchecksIn(db: Database): Weekchecks {
-  const here = and(
-    eq(weekcheck.werkgroepId, sql.placeholder('werkgroepId')),
-    eq(weekcheck.week, sql.placeholder('week')),
-  );
-  const head = db.select().from(weekcheck).where(here).prepare();
-  const at = db
-    .select()
-    .from(weekcheckRevision)
-    .where(
-      and(
-        eq(weekcheckRevision.werkgroepId, sql.placeholder('werkgroepId')),
-        eq(weekcheckRevision.week, sql.placeholder('week')),
-        eq(weekcheckRevision.revision, sql.placeholder('revision')),
-      ),
-    )
-    .prepare();
-  const insert = db
-    .insert(weekcheckRevision)
-    .values({
-      werkgroepId: sql.placeholder('werkgroepId'),
-      week: sql.placeholder('week'),
-      revision: sql.placeholder('revision'),
-      version: sql.placeholder('version'),
-      kind: sql.placeholder('kind'),
-      answers: sql.placeholder('answers'),
-      personId: sql.placeholder('personId'),
-      onBehalfOf: sql.placeholder('onBehalfOf'),
-      at: sql.placeholder('at'),
-    })
-    .prepare();
-  const raise = db
-    .update(weekcheck)
-    .set({ revision: sql`${sql.placeholder('revision')}` })
-    .where(here)
-    .prepare();
+/** A revision as SQLite gives it. */
+type RevisionRow = Omit<Revision, 'answers'> & { readonly answers: string };
 
+const read = (row: RevisionRow | undefined): Revision | null =>
+  row === undefined ? null : { ...row, answers: JSON.parse(row.answers) as Revision['answers'] };
+
+const REVISION = `r.werkgroep_id as werkgroepId, r.week, r.revision, r.version, r.kind, r.answers,
+  r.person_id as personId, r.on_behalf_of as onBehalfOf, r.at`;
+
+export function weekchecksIn(db: Database, sqlite: Sqlite.Database): Weekchecks {
+  // These run for every answer that comes in, so they go past the query builder.
+  const head = sqlite.prepare<[string, string], Weekcheck>(
+    'select werkgroep_id as werkgroepId, week, asked_at as askedAt, revision from weekcheck where werkgroep_id = ? and week = ?',
+  );
+  const top = sqlite.prepare<[string, string], RevisionRow>(
+    `select ${REVISION} from weekcheck w join weekcheck_revision r using (werkgroep_id, week, revision)
+     where werkgroep_id = ? and week = ?`,
+  );
+  const at = sqlite.prepare<[string, string, number], RevisionRow>(
+    `select ${REVISION} from weekcheck_revision r where werkgroep_id = ? and week = ? and revision = ?`,
+  );
+  const last = sqlite.prepare<[string, string], RevisionRow>(
+    `select ${REVISION} from weekcheck w join weekcheck_revision r using (werkgroep_id, week, revision)
+     where werkgroep_id = ? and week < ? and r.kind <> 'skipped' order by week desc limit 1`,
+  );
+  const insert = sqlite.prepare(
+    `insert into weekcheck_revision (werkgroep_id, week, revision, version, kind, answers, person_id, on_behalf_of, at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const raise = sqlite.prepare('update weekcheck set revision = ? where werkgroep_id = ? and week = ?');
   const weeksBefore = db
     .select({ week: weekcheck.week })
     .from(weekcheck)
@@ -84,13 +78,10 @@ export function weekchecksIn(db: Database): Weekchecks {
     .where(and(eq(draft.personId, sql.placeholder('personId')), eq(draft.key, sql.placeholder('key'))))
     .prepare();
 
-  const get = (werkgroepId: string, week: string): Weekcheck | null => head.get({ werkgroepId, week }) ?? null;
+  const get = (werkgroepId: string, week: string): Weekcheck | null => head.get(werkgroepId, week) ?? null;
   const revision = (werkgroepId: string, week: string, number: number): Revision | null =>
-    at.get({ werkgroepId, week, revision: number }) ?? null;
-  const newest = (werkgroepId: string, week: string): Revision | null => {
-    const top = get(werkgroepId, week);
-    return top === null || top.revision === 0 ? null : revision(werkgroepId, week, top.revision);
-  };
+    read(at.get(werkgroepId, week, number));
+  const newest = (werkgroepId: string, week: string): Revision | null => read(top.get(werkgroepId, week));
 
   return {
     get,
@@ -101,20 +92,14 @@ export function weekchecksIn(db: Database): Weekchecks {
     ofWeek: (week) =>
       db.select().from(weekcheck).where(eq(weekcheck.week, week)).orderBy(asc(weekcheck.werkgroepId)).all(),
     add(next) {
-      const { werkgroepId, week } = next;
+      const { werkgroepId, week, version, kind, personId, onBehalfOf } = next;
       const number = (get(werkgroepId, week)?.revision ?? 0) + 1;
-      insert.run({ ...next, answers: next.answers, revision: number });
-      raise.run({ werkgroepId, week, revision: number });
+      const answers = JSON.stringify(next.answers);
+      insert.run(werkgroepId, week, number, version, kind, answers, personId, onBehalfOf, next.at);
+      raise.run(number, werkgroepId, week);
       return number;
     },
-    lastAnswered(werkgroepId, before) {
-      const rows = weeksBefore.all({ werkgroepId, week: before, least: 1, count: 12 });
-      for (const { week } of rows) {
-        const found = newest(werkgroepId, week);
-        if (found !== null && found.kind !== 'skipped') return found;
-      }
-      return null;
-    },
+    lastAnswered: (werkgroepId, before) => read(last.get(werkgroepId, before)),
     before: (werkgroepId, week, count) =>
       weeksBefore
         .all({ werkgroepId, week, least: 0, count })
