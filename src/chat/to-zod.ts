@@ -39,47 +39,51 @@ const known = new WeakMap<readonly Question[], Map<string, z.ZodType<Answers, Va
 const MOST_KNOWN = 100;
 
 function answerOf(question: Question, asking: Asking): z.ZodType<Answer | undefined> {
-  return z.unknown().transform((sent, context): Answer | undefined => {
-    const value = rawOf(sent);
-    switch (question.kind) {
-      case 'choice':
-      case 'scale': {
-        const [one, ...more] = listOf(value);
-        if (one === undefined) return question.required ? refuse(context, { kind: 'missing' }) : undefined;
-        const known =
-          question.kind === 'scale'
-            ? [...question.options, ...question.aside]
-            : 'optionsFrom' in question
-              ? (asking.options?.[question.optionsFrom] ?? []).map((option) => option.id)
-              : question.options;
-        return more.length > 0 || !known.includes(one) ? refuse(context, { kind: 'unknown-option' }) : one;
+  return z
+    .unknown()
+    .optional()
+    .transform((sent, context): Answer | undefined => {
+      const value = rawOf(sent);
+      switch (question.kind) {
+        case 'choice':
+        case 'scale': {
+          const [one, ...more] = listOf(value);
+          if (one === undefined) return question.required ? refuse(context, { kind: 'missing' }) : undefined;
+          const known =
+            question.kind === 'scale'
+              ? [...question.options, ...question.aside]
+              : 'optionsFrom' in question
+                ? (asking.options?.[question.optionsFrom] ?? []).map((option) => option.id)
+                : question.options;
+          return more.length > 0 || !known.includes(one) ? refuse(context, { kind: 'unknown-option' }) : one;
+        }
+        case 'multi-choice': {
+          const chosen = listOf(value);
+          if (chosen.length === 0) return question.required ? refuse(context, { kind: 'missing' }) : undefined;
+          if (!chosen.every((one) => question.options.includes(one)))
+            return refuse(context, { kind: 'unknown-option' });
+          if (question.alone !== undefined && chosen.includes(question.alone) && chosen.length > 1)
+            return refuse(context, { kind: 'alone' });
+          return question.options.filter((one) => chosen.includes(one));
+        }
+        case 'short-text':
+        case 'long-text': {
+          const typed = cleanText(typeof value === 'string' ? value : (value ?? []).join('\n'));
+          const text = question.kind === 'short-text' ? typed.replace(/\s+/g, ' ') : typed;
+          if (text === '') return question.required ? refuse(context, { kind: 'missing' }) : undefined;
+          const length = lengthOf(text);
+          return length > question.max ? refuse(context, { kind: 'too-long', max: question.max, length }) : text;
+        }
+        case 'number': {
+          const typed = typeof value === 'string' ? value.trim() : '';
+          if (typed === '') return question.required ? refuse(context, { kind: 'missing' }) : undefined;
+          if (!/^-?\d{1,9}$/.test(typed)) return refuse(context, { kind: 'not-a-number' });
+          const { min, max } = question;
+          const number = Number(typed);
+          return number < min || number > max ? refuse(context, { kind: 'out-of-range', min, max }) : number;
+        }
       }
-      case 'multi-choice': {
-        const chosen = listOf(value);
-        if (chosen.length === 0) return question.required ? refuse(context, { kind: 'missing' }) : undefined;
-        if (!chosen.every((one) => question.options.includes(one))) return refuse(context, { kind: 'unknown-option' });
-        if (question.alone !== undefined && chosen.includes(question.alone) && chosen.length > 1)
-          return refuse(context, { kind: 'alone' });
-        return question.options.filter((one) => chosen.includes(one));
-      }
-      case 'short-text':
-      case 'long-text': {
-        const typed = cleanText(typeof value === 'string' ? value : (value ?? []).join('\n'));
-        const text = question.kind === 'short-text' ? typed.replace(/\s+/g, ' ') : typed;
-        if (text === '') return question.required ? refuse(context, { kind: 'missing' }) : undefined;
-        const length = lengthOf(text);
-        return length > question.max ? refuse(context, { kind: 'too-long', max: question.max, length }) : text;
-      }
-      case 'number': {
-        const typed = typeof value === 'string' ? value.trim() : '';
-        if (typed === '') return question.required ? refuse(context, { kind: 'missing' }) : undefined;
-        if (!/^-?\d{1,9}$/.test(typed)) return refuse(context, { kind: 'not-a-number' });
-        const { min, max } = question;
-        const number = Number(typed);
-        return number < min || number > max ? refuse(context, { kind: 'out-of-range', min, max }) : number;
-      }
-    }
-  });
+    });
 }
 
 /**
