@@ -1,5 +1,5 @@
 import { LIMITS, fill, lengthOf } from '../../src/chat/index.ts';
-import { ANCHOR } from './anchor.ts';
+import { ANCHOR, entryAnchor } from './anchor.ts';
 import type { Desk, Ended } from './desk.ts';
 import { STEPS, type Step } from './page-header.ts';
 import { type Part, PARTS, pageAddress } from './page-model.ts';
@@ -41,7 +41,7 @@ interface Parts {
 const isStep = (value: string | null): value is Step => STEPS.some((step) => step === value);
 
 /** The addresses that can be posted to. */
-export type Posting = 'zeg' | 'druk' | 'stuur' | 'sluit' | 'klok';
+export type Posting = 'zeg' | 'druk' | 'stuur' | 'sluit' | 'gezien' | 'klok';
 
 /** Everything that can be posted. It ends in another address, so that reloading never sends anything twice. */
 export function createActs(parts: Parts): Readonly<Record<Posting, (body: unknown) => Promise<Outcome>>> {
@@ -67,6 +67,13 @@ export function createActs(parts: Parts): Readonly<Record<Posting, (body: unknow
   const close: Act = (_fields, seat) => {
     desk.closeForm(seat);
     return Promise.resolve(ANCHOR.talk);
+  };
+
+  const dismiss: Act = (fields, seat) => {
+    const note = desk.notes(seat).find((one) => one.id === fields.get('entry'));
+    if (note !== undefined) desk.dropNote(seat, note.id);
+    const under = note?.under ?? null;
+    return Promise.resolve(under === null ? ANCHOR.talk : entryAnchor(under));
   };
 
   async function move(step: Step, seat: Seat): Promise<Ended> {
@@ -108,6 +115,7 @@ export function createActs(parts: Parts): Readonly<Record<Posting, (body: unknow
     druk: posted(take('press')),
     stuur: posted(take('submit')),
     sluit: posted(close),
+    gezien: posted(dismiss),
     klok: posted(tick),
   };
 }

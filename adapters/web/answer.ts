@@ -11,9 +11,9 @@ import {
   paragraph,
 } from '../../src/chat/index.ts';
 import { ANCHOR, entryAnchor } from './anchor.ts';
-import type { Desk, Ended, OpenForm } from './desk.ts';
-import type { Seat } from './place.ts';
-import type { Entry, Mailbox } from './ports.ts';
+import type { Desk, Ended, Note, OpenForm } from './desk.ts';
+import { type Seat, scopeOf } from './place.ts';
+import type { Mailbox } from './ports.ts';
 import type { Post } from './read.ts';
 import { UNTOUCHED } from './render-form.ts';
 
@@ -35,7 +35,10 @@ export function spokenMessage(text: string): Message<Token> {
   return { summary, blocks: [paragraph(text)] };
 }
 
-function formIn(entry: Entry, token: Token): Form<Token> | null {
+/** What carries a button or a form: an entry for everybody, or a note to one person. */
+type Carrier = Pick<Note, 'message' | 'under'>;
+
+function formIn(entry: Carrier, token: Token): Form<Token> | null {
   const forms = entry.message.blocks.flatMap((block) => (block.kind === 'form' ? [block.form] : []));
   return forms.find((form) => form.submit.act === token) ?? null;
 }
@@ -49,24 +52,27 @@ export function createAnswer(parts: Parts): (post: Post) => Promise<Ended> {
   const { broken } = parts.words;
   const brokenButKept = `${broken} ${parts.words.kept}`;
 
-  const entryOf = (seat: Seat, id: string | null): Entry | null =>
-    mailbox.list(seat.conversation).find((one) => one.id === id) ?? null;
+  const noteOf = (seat: Seat, id: string | null): Note | null => desk.notes(seat).find((one) => one.id === id) ?? null;
+
+  const carrierOf = (seat: Seat, id: string | null): Carrier | null =>
+    noteOf(seat, id) ?? mailbox.list(seat.conversation).find((one) => one.id === id) ?? null;
 
   /** The form that was sent, if the page still knows it: the open one, or one that stands in a message. */
   function formOf(seat: Seat, inbound: Inbound, entry: string | null): OpenForm | null {
     if (inbound.kind !== 'submitted') return null;
     const open = desk.form(seat);
     if (open?.form.submit.act === inbound.token) return open;
-    const carrier = entryOf(seat, entry);
+    const carrier = carrierOf(seat, entry);
     const form = carrier === null ? null : formIn(carrier, inbound.token);
     return form === null ? null : { form, entry, inPlaceOf: inbound.token, filled: UNTOUCHED };
   }
 
-  /** Says something of ours: in a channel under what it answers, for there it stands among other things. */
-  function say(seat: Seat, answered: string | null, message: Message<Token>, scope: Inbound['scope']): string {
-    const root = scope === 'channel' ? entryOf(seat, answered) : null;
-    const under = root === null ? null : (root.under ?? root.id);
-    return mailbox.append({ conversation: seat.conversation, author: 'bot', message, under, outboxId: null });
+  /** Says something of ours: in a channel to the one it answers alone, for others stand by who did not ask. */
+  function say(seat: Seat, answered: string | null, message: Message<Token>): string {
+    if (scopeOf(seat.conversation) === 'personal')
+      return mailbox.append({ conversation: seat.conversation, author: 'bot', message, under: null, outboxId: null });
+    const before = noteOf(seat, answered);
+    return desk.keepNote(seat, { message, under: before === null ? answered : before.under });
   }
 
   interface Showing {
@@ -74,7 +80,7 @@ export function createAnswer(parts: Parts): (post: Post) => Promise<Ended> {
     readonly inbound: Inbound;
     /** The entry that a `replaced` turns. */
     readonly entry: string | null;
-    /** The entry that a message is said under in a channel. */
+    /** The entry that what is said in a channel stands under. */
     readonly answered: string | null;
     readonly sent: OpenForm | null;
     readonly receive: Receive;
@@ -86,7 +92,7 @@ export function createAnswer(parts: Parts): (post: Post) => Promise<Ended> {
 
   function showMessage(showing: Showing, message: Message<Token>): string {
     closeSent(showing);
-    return entryAnchor(say(showing.seat, showing.answered, message, showing.inbound.scope));
+    return entryAnchor(say(showing.seat, showing.answered, message));
   }
 
   /** Shows a reply and gives the anchor of what is new. A look-up is answered once: a second one is only shown. */

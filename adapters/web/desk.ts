@@ -1,4 +1,4 @@
-import type { Form, Token } from '../../src/chat/index.ts';
+import type { Form, Message, Token } from '../../src/chat/index.ts';
 import type { Seat } from './place.ts';
 import type { Filled } from './render-form.ts';
 
@@ -24,13 +24,21 @@ export interface Trouble {
   readonly typed: readonly string[];
 }
 
+/** Something said in a channel to one person alone. */
+export interface Note {
+  readonly id: string;
+  readonly message: Message<Token>;
+  /** The entry it answers and stands under; null when there is none. */
+  readonly under: string | null;
+}
+
 /** How an act ended: where on the page to land, and whether it need not be done again. */
 export interface Ended {
   readonly anchor: string;
   readonly done: boolean;
 }
 
-/** What the page remembers for as long as it runs: open forms, drafts, what is new. Nothing of it is a record. */
+/** What the page remembers for as long as it runs: open forms, drafts, notes, what is new. Nothing of it is a record. */
 export interface Desk {
   form(seat: Seat): OpenForm | null;
   openForm(seat: Seat, form: OpenForm): void;
@@ -39,6 +47,11 @@ export interface Desk {
   keepDraft(seat: Seat, draft: Draft | null): void;
   trouble(seat: Seat): Trouble | null;
   keepTrouble(seat: Seat, trouble: Trouble | null): void;
+  /** What was said to this person alone, oldest first. */
+  notes(seat: Seat): readonly Note[];
+  /** Says something to one person alone, in the place of what was said under the same entry before; gives its id. */
+  keepNote(seat: Seat, note: Omit<Note, 'id'>): string;
+  dropNote(seat: Seat, id: string): void;
   /** How much was unread when the clock was moved; null when something else was done since. */
   moved(): number | null;
   setMoved(moved: boolean): void;
@@ -53,6 +66,9 @@ export interface Desk {
 /** So many finished events are remembered to know a double click by. */
 const REMEMBERED = 500;
 
+/** So many notes are kept for one person in one conversation. */
+const NOTES = 20;
+
 const keyOf = (seat: Seat): string => JSON.stringify([seat.user, seat.conversation]);
 
 /** An empty desk. */
@@ -60,10 +76,12 @@ export function createDesk(): Desk {
   const forms = new Map<string, OpenForm>();
   const drafts = new Map<string, Draft>();
   const troubles = new Map<string, Trouble>();
+  const notes = new Map<string, readonly Note[]>();
   const unread = new Map<string, Set<string>>();
   const running = new Map<string, Promise<string>>();
   const finished = new Map<string, string>();
   let moved: number | null = null;
+  let noted = 0;
 
   const keep = <V>(map: Map<string, V>, seat: Seat, value: V | null): void => {
     if (value === null) map.delete(keyOf(seat));
@@ -90,6 +108,20 @@ export function createDesk(): Desk {
     keepDraft: (seat, draft) => keep(drafts, seat, draft),
     trouble: (seat) => troubles.get(keyOf(seat)) ?? null,
     keepTrouble: (seat, trouble) => keep(troubles, seat, trouble),
+    notes: (seat) => notes.get(keyOf(seat)) ?? [],
+    keepNote: (seat, { message, under }) => {
+      noted += 1;
+      const id = `note-${noted}`;
+      const others = (notes.get(keyOf(seat)) ?? []).filter((one) => one.under !== under);
+      notes.set(keyOf(seat), [...others, { id, message, under }].slice(-NOTES));
+      return id;
+    },
+    dropNote: (seat, id) => {
+      notes.set(
+        keyOf(seat),
+        (notes.get(keyOf(seat)) ?? []).filter((one) => one.id !== id),
+      );
+    },
     moved: () => moved,
     setMoved: (now) => {
       moved = now ? [...unread.values()].reduce((sum, entries) => sum + entries.size, 0) : null;

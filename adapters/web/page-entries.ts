@@ -4,6 +4,7 @@ import { counted } from './count.ts';
 import { type Html, html } from './html.ts';
 import { clockTime, dayName, machineMoment } from './moment.ts';
 import { type PageModel, pageAddress } from './page-model.ts';
+import { hasNotes, notesUnder } from './page-notes.ts';
 import { renderFace } from './page-people.ts';
 import { scopeOf } from './place.ts';
 import type { Entry } from './ports.ts';
@@ -26,6 +27,7 @@ function renderEntry(entry: Entry, model: PageModel, thread: readonly Entry[]): 
   const words = frame.words.talk;
   const author = authorOf(entry, model);
   const label = fill(words.said, { author, summary: entry.message.summary });
+  const opened = thread.length <= FEW || thread.some((one) => hasNotes(one.id, model));
   return html`<li class="kb-turn kb-turn--${entry.author}">
     <article class="kb-entry" id="${entryAnchor(entry.id)}" aria-label="${label}" tabindex="-1">
       <p class="kb-entry__head">
@@ -36,9 +38,10 @@ function renderEntry(entry: Entry, model: PageModel, thread: readonly Entry[]): 
       </p>
       <div class="kb-bubble">${renderMessage(entry.message, frame, entry.id, desk.form(frame))}</div>
     </article>
+    ${notesUnder(entry.id, model)}
     ${
       thread.length > 0 &&
-      html`<details class="kb-thread" ${thread.length <= FEW && html`open`}>
+      html`<details class="kb-thread" ${opened && html`open`}>
         <summary>${counted(words.thread, thread.length)}</summary>
         <ol class="kb-turns">
           ${thread.map((one) => renderEntry(one, model, []))}

@@ -5,8 +5,10 @@ import { hiddenSeat } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { renderEntries, shownEntries } from './page-entries.ts';
 import { type PageModel, pageAddress } from './page-model.ts';
+import { strayNotes } from './page-notes.ts';
 import { renderNew } from './page-people.ts';
 import { homeOf, scopeOf } from './place.ts';
+import type { Entry } from './ports.ts';
 import { renderForm } from './render-form.ts';
 
 function renderIntro(model: PageModel): Html {
@@ -75,21 +77,23 @@ function renderPlaces(model: PageModel): Html {
   </nav>`;
 }
 
-/** Whether a form that came back with problems still has a message to stand in. */
-function standsInEntry(open: OpenForm, model: PageModel): boolean {
-  if (open.inPlaceOf === null) return false;
+function onThePage(model: PageModel): readonly Entry[] {
   const { roots, threadOf } = shownEntries(model);
-  return roots
-    .flatMap((root) => [root, ...threadOf(root)])
-    .some(({ message }) =>
-      message.blocks.some((block) => block.kind === 'form' && block.form.submit.act === open.inPlaceOf),
-    );
+  return roots.flatMap((root) => [root, ...threadOf(root)]);
+}
+
+/** Whether a form that came back with problems still has a message to stand in. */
+function standsInMessage(open: OpenForm, model: PageModel): boolean {
+  if (open.inPlaceOf === null) return false;
+  return [...onThePage(model), ...model.desk.notes(model.frame)].some(({ message }) =>
+    message.blocks.some((block) => block.kind === 'form' && block.form.submit.act === open.inPlaceOf),
+  );
 }
 
 function renderOpenForm(model: PageModel): Html | null {
   const { frame, desk } = model;
   const open = desk.form(frame);
-  if (open === null || standsInEntry(open, model)) return null;
+  if (open === null || standsInMessage(open, model)) return null;
   return html`<div class="kb-bubble kb-bubble--form">
     ${renderForm(open.form, frame, { entry: open.entry, id: ANCHOR.form, filled: open.filled, close: true })}
   </div>`;
@@ -124,7 +128,7 @@ export function renderTalk(model: PageModel): Html {
           ? renderEntries(model)
           : !welcome && html`<p class="kb-empty">${personal ? words.emptyOwn : words.emptyChannel}</p>`
       }
-      ${renderOpenForm(model)}
+      ${strayNotes(new Set(onThePage(model).map(({ id }) => id)), model)} ${renderOpenForm(model)}
     </div>
     ${renderSay(model)}
   </section>`;

@@ -81,6 +81,9 @@ export interface WebWords {
     readonly somebody: string;
     /** What the bot says first to somebody who listens: `{author}`, `{summary}`. */
     readonly said: string;
+    /** Beside a note in a channel: `{name}`. */
+    readonly alone: string;
+    readonly dismiss: string;
     readonly thread: Counted;
     readonly older: Counted;
     /** `{name}` */

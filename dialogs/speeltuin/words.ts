@@ -62,6 +62,8 @@ export const speeltuinWords = {
     changed: 'aangepast',
     somebody: 'Iemand in dit kanaal',
     said: '{author}: {summary}',
+    alone: 'Alleen {name} ziet dit.',
+    dismiss: 'Sluit dit bericht',
     thread: { one: 'Hierbij hoort 1 bericht', many: 'Hierbij horen {count} berichten' },
     older: { one: 'Laat ook 1 ouder bericht zien', many: 'Laat ook {count} oudere berichten zien' },
     say: 'Zeg iets als {name}',

@@ -176,6 +176,9 @@ async function correction(stage: Stage): Promise<void> {
     [Q.text]: 'Er kwamen 14 mensen.',
   });
   await stage.settle();
+  // Who pressed reads what becomes of it, and nobody else in the channel does.
+  await seesInChannel(ruben, 'Ik vraag Femke');
+  await seesNotInChannel(femke, 'Ik vraag Femke');
   await seesInChannel(ruben, 'Er kwamen 41 mensen.');
   await sees(femke, 'Ruben');
 

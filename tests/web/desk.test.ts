@@ -61,3 +61,16 @@ test('what is new in a conversation is counted until it is read or gone', () => 
   desk.setMoved(false);
   expect([desk.unread('dm:a'), desk.moved()]).toEqual([0, null]);
 });
+
+test('of what is said to one person alone the newest twenty are kept, and one under each entry', () => {
+  const desk = createDesk();
+  const seat = { user: 'a', conversation: 'kanaal' };
+  const message = { summary: 'Goed.', blocks: [] };
+  for (let entry = 0; entry < 25; entry += 1) desk.keepNote(seat, { message, under: String(entry) });
+  expect(desk.notes(seat).map((note) => note.under)).toEqual(Array.from({ length: 20 }, (_, at) => String(at + 5)));
+  const newest = desk.keepNote(seat, { message, under: '7' });
+  expect(desk.notes(seat).filter((note) => note.under === '7')).toMatchObject([{ id: newest }]);
+  expect(desk.notes({ user: 'b', conversation: 'kanaal' })).toEqual([]);
+  desk.dropNote(seat, newest);
+  expect(desk.notes(seat).some((note) => note.under === '7')).toBe(false);
+});

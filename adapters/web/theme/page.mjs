@@ -22,10 +22,13 @@ function keepPlace(event) {
   }
 }
 
-/** The part of the page that the address names, if it is there. */
+/** The part of the page that the address names, if it is there; a thread opens for what stands in it. */
 function landing() {
   const id = decodeURIComponent(location.hash.slice(1));
-  return id === '' ? null : document.getElementById(id);
+  const part = id === '' ? null : document.getElementById(id);
+  const thread = part?.closest('details');
+  if (thread) thread.open = true;
+  return part;
 }
 
 /** Brings the form that waits, or else the newest words, into sight: from the top when they are taller than the screen. */
