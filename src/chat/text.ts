@@ -19,6 +19,8 @@ export function cleanText(raw: string): string {
 
 /** Fills `{name}` places in a sentence. A place without a value is a programmer's mistake and throws. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  // Most sentences have no places, and this runs for each that is shown.
+  if (!sentence.includes('{')) return sentence;
   return sentence.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`No value for {${name}} in "${sentence}"`);

@@ -50,8 +50,12 @@ function seal(texts: readonly string[]): string {
  * Looks at everything that was typed before anything of it is kept. Null: it may be kept. Otherwise the form again,
  * with a sentence beside the field and everything that was typed still in it. Nothing of the text is kept or logged.
  */
-export function lookAtTyped(turn: Turn, form: Form<Intent>, values: Values): Answered | null {
+export function lookAtTyped(turn: Turn, makeForm: () => Form<Intent>, values: Values): Answered | null {
   const { voice, check } = turn.machine;
+  // Nearly everything is clean, and then the form need not be made: an id of an option passes as any word does.
+  const all = Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : value));
+  if (all.every((one) => one === '' || check(cleanText(one), turn.today).action === 'pass')) return null;
+  const form = makeForm();
   const problems: Record<string, string> = {};
   const warned: string[] = [];
   let blocked = false;

@@ -60,7 +60,7 @@ export function cannotBecause(turn: Turn, act: Of<'hulpvraag.cannot-why'>, value
   if (isClosed(request.status)) return now(turn, request);
   if (act.version !== voice.hulpvraag.version) return askWhyNot(turn, { ...act, kind: 'hulpvraag.cannot' });
   const form = voice.hulpvraag.cannotForm(turn.facts(request));
-  const found = lookAtTyped(turn, form, values);
+  const found = lookAtTyped(turn, () => form, values);
   if (found !== null) return found;
   const outcome = voice.hulpvraag.takeCannot(turn.facts(request), values);
   if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
@@ -95,7 +95,7 @@ export function askHelp(turn: Turn, act: Of<'vraag.step'>, values: Values): Answ
   const { store, voice, agenda } = machine;
   if (act.version !== voice.hulpvraag.version) return openVraag(turn, act.nonce);
   const context = vraagContext(turn);
-  const found = lookAtTyped(turn, voice.hulpvraag.form(context, act.nonce), values);
+  const found = lookAtTyped(turn, () => voice.hulpvraag.form(context, act.nonce), values);
   if (found !== null) return found;
   const outcome = voice.hulpvraag.take(context, act.nonce, values);
   if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };

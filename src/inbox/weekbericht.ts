@@ -45,7 +45,7 @@ export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: V
   if (bericht === null) return { kind: 'message', message: voice.general.stale() };
   if (act.version !== voice.weekbericht.version) return openCorrection(turn, { ...act, kind: 'weekbericht.correct' });
   const context = correctionContext(turn, act.week, bericht.frozen);
-  const found = lookAtTyped(turn, voice.weekbericht.correctForm(context), values);
+  const found = lookAtTyped(turn, () => voice.weekbericht.correctForm(context), values);
   if (found !== null) return found;
   const outcome = voice.weekbericht.takeCorrection(context, values);
   if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };

@@ -1,4 +1,4 @@
-import type { Answers, Values } from '../chat/index.ts';
+import type { Answers, Form, Values } from '../chat/index.ts';
 import { isClosed } from '../records/hulpvraag.ts';
 import type { Intent } from '../records/intent.ts';
 import type { WeekcheckStep } from '../voice/index.ts';
@@ -46,8 +46,8 @@ export function stepWeekcheck(turn: Turn, act: Of<'weekcheck.step'>, values: Val
       ? store.weekchecks.newest(act.werkgroep, act.week)
       : store.weekchecks.revision(act.werkgroep, act.week, act.seen);
   const answers = before === null || before.kind === 'skipped' ? {} : before.answers;
-  const form = voice.weekcheck.form(step, about, answers);
-  if (!isOpen(turn, act)) return refuseForm(form, values, voice.weekcheck.closed(about.werkgroep, act.week));
+  const form = (): Form<Intent> => voice.weekcheck.form(step, about, answers);
+  if (!isOpen(turn, act)) return refuseForm(form(), values, voice.weekcheck.closed(about.werkgroep, act.week));
   const found = lookAtTyped(turn, form, values);
   if (found !== null) return found;
   const outcome = voice.weekcheck.take(step, about, answers, values);

@@ -1,5 +1,6 @@
 import type { Hulpvraag, HulpvraagChange } from '../records/hulpvraag.ts';
 import type Sqlite from 'better-sqlite3';
+import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
 import { and, asc, eq, gte, inArray, sql } from './drizzle.ts';
 import { hulpvraag, hulpvraagChange } from './tables/index.ts';
@@ -73,7 +74,7 @@ const readRaw = (row: RawRow): Hulpvraag => ({
   closedAt: row.closed_at,
 });
 
-export function hulpvragenIn(db: Database, sqlite: Sqlite.Database): Hulpvragen {
+export function hulpvragenIn(db: Database, sqlite: Sqlite.Database, cache: Cache): Hulpvragen {
   type Row = typeof hulpvraag.$inferSelect;
   const read = (row: Row): Hulpvraag => ({ ...row, addressee: row.addressee as Hulpvraag['addressee'] });
   const readChange = (row: typeof hulpvraagChange.$inferSelect): HulpvraagChange => ({
@@ -96,6 +97,7 @@ export function hulpvragenIn(db: Database, sqlite: Sqlite.Database): Hulpvragen 
     return row === undefined ? null : read(row);
   };
   const note = (now: Hulpvraag, reason: string | null, personId: string | null): void => {
+    cache.forget();
     db.insert(hulpvraagChange)
       .values({
         hulpvraagId: now.id,
@@ -118,7 +120,7 @@ export function hulpvragenIn(db: Database, sqlite: Sqlite.Database): Hulpvragen 
       return row === undefined ? null : readRaw(row);
     },
     open: () => db.select().from(hulpvraag).where(notClosed).orderBy(asc(hulpvraag.id)).all().map(read),
-    openOf: (werkgroepId) => openIn.all(werkgroepId).map(readRaw),
+    openOf: (werkgroepId) => cache.keep(`open|${werkgroepId}`, () => openIn.all(werkgroepId).map(readRaw)),
     openFor: (personId) =>
       db
         .select()
@@ -154,6 +156,7 @@ export function hulpvragenIn(db: Database, sqlite: Sqlite.Database): Hulpvragen 
         .all()
         .map(readChange),
     scrub(id) {
+      cache.forget();
       db.update(hulpvraag).set({ what: null }).where(eq(hulpvraag.id, id)).run();
       db.update(hulpvraagChange).set({ what: null, reason: null }).where(eq(hulpvraagChange.hulpvraagId, id)).run();
     },

@@ -51,6 +51,11 @@ export function openStore(file: string, busyMs = 1000): Store {
   const db = makeDatabase(sqlite);
   const settings = settingsIn(db);
   const cache = makeCache(sqlite);
+  const requests = makeCache(sqlite);
+  const forget = (): void => {
+    cache.forget();
+    requests.forget();
+  };
   const begin = sqlite.prepare('begin immediate');
   const commit = sqlite.prepare('commit');
   const rollback = sqlite.prepare('rollback');
@@ -66,7 +71,7 @@ export function openStore(file: string, busyMs = 1000): Store {
       (nested ? release : commit).run();
       return result;
     } catch (error) {
-      cache.forget();
+      forget();
       // SQLite ends a transaction by itself when the disk is full or fails: then there is nothing left to take back.
       if (sqlite.inTransaction) {
         if (nested) {
@@ -83,7 +88,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     trust: trustIn(db),
     programme: programmesIn(db, cache),
     weekchecks: weekchecksIn(db, sqlite),
-    hulpvragen: hulpvragenIn(db, sqlite),
+    hulpvragen: hulpvragenIn(db, sqlite, requests),
     weekberichten: weekberichtenIn(db),
     outbox: outboxIn(db, sqlite),
     slots: slotsIn(db),
@@ -97,7 +102,7 @@ export function openStore(file: string, busyMs = 1000): Store {
         return work();
       } finally {
         sqlite.exec('rollback to peek; release peek');
-        cache.forget();
+        forget();
       }
     },
     check: () => String(sqlite.pragma('quick_check', { simple: true })),

@@ -44,16 +44,18 @@ export function weekchecksIn(db: Database, sqlite: Sqlite.Database): Weekchecks 
   const head = sqlite.prepare<[string, string], Weekcheck>(
     'select werkgroep_id as werkgroepId, week, asked_at as askedAt, revision from weekcheck where werkgroep_id = ? and week = ?',
   );
-  const top = sqlite.prepare<[string, string], RevisionRow>(
-    `select ${REVISION} from weekcheck w join weekcheck_revision r using (werkgroep_id, week, revision)
-     where werkgroep_id = ? and week = ?`,
+  // The newest is looked up by its number: a join may walk through every revision there ever was.
+  const top = sqlite.prepare<[string, string, string, string], RevisionRow>(
+    `select ${REVISION} from weekcheck_revision r where werkgroep_id = ? and week = ?
+     and revision = (select revision from weekcheck where werkgroep_id = ? and week = ?)`,
   );
   const at = sqlite.prepare<[string, string, number], RevisionRow>(
     `select ${REVISION} from weekcheck_revision r where werkgroep_id = ? and week = ? and revision = ?`,
   );
   const last = sqlite.prepare<[string, string], RevisionRow>(
-    `select ${REVISION} from weekcheck w join weekcheck_revision r using (werkgroep_id, week, revision)
-     where werkgroep_id = ? and week < ? and r.kind <> 'skipped' order by week desc limit 1`,
+    `select ${REVISION} from weekcheck w cross join weekcheck_revision r
+     where w.werkgroep_id = ? and w.week < ? and w.revision > 0 and r.werkgroep_id = w.werkgroep_id
+     and r.week = w.week and r.revision = w.revision and r.kind <> 'skipped' order by w.week desc limit 1`,
   );
   const insert = sqlite.prepare(
     `insert into weekcheck_revision (werkgroep_id, week, revision, version, kind, answers, person_id, on_behalf_of, at)
@@ -81,7 +83,8 @@ export function weekchecksIn(db: Database, sqlite: Sqlite.Database): Weekchecks 
   const get = (werkgroepId: string, week: string): Weekcheck | null => head.get(werkgroepId, week) ?? null;
   const revision = (werkgroepId: string, week: string, number: number): Revision | null =>
     read(at.get(werkgroepId, week, number));
-  const newest = (werkgroepId: string, week: string): Revision | null => read(top.get(werkgroepId, week));
+  const newest = (werkgroepId: string, week: string): Revision | null =>
+    read(top.get(werkgroepId, week, werkgroepId, week));
 
   return {
     get,
