@@ -5,7 +5,7 @@ import { type Read, type Source, isPersonal, sourceOf } from './source.ts';
 import { asTyped } from './typed.ts';
 
 /** The command whose answer stands on the Home tab. */
-const HOME = 'hulp';
+const HOME = 'overzicht';
 
 const IGNORED: Read = { kind: 'ignored' };
 

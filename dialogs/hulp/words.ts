@@ -9,6 +9,7 @@ export const commands: Readonly<Record<Command, readonly string[]>> = {
   gegevens: ['mijn gegevens', 'gegevens', 'inzage'],
   stop: ['stop', 'stoppen', 'ik stop', 'afmelden'],
   start: ['start', 'starten', 'weer meedoen', 'aanmelden'],
+  overzicht: ['overzicht', 'mijn overzicht'],
   pauze: ['pauze', 'pauzeer'],
   verder: ['verder', 'ga verder'],
 };
@@ -30,6 +31,7 @@ export const say = {
   where: 'Typ alleen het woord. In Slack zet je er ‘/kracht’ voor.',
   words: [
     'hulp: deze kaart.',
+    'overzicht: bekijk wat er nu voor jou is.',
     'weekcheck: vertel hoe het gaat met jouw werkgroep.',
     'vraag: vraag hulp voor jouw werkgroep.',
     'weg: vertel wanneer je vrij bent, zoals ‘weg 16-3 tot 20-3’.',

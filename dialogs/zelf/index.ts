@@ -6,6 +6,7 @@ import { type Screen, fieldsOf, takeScreen, typedOn } from '../step/screen.ts';
 import { rangeWithYear } from '../taal/dates.ts';
 import { daysBetween, readAway } from './away.ts';
 import { ownData } from './own-data.ts';
+import { overview } from './overview.ts';
 import { readDay } from './read-day.ts';
 import { dayProblems, questions, say, version, words } from './words.ts';
 
@@ -38,6 +39,7 @@ export const self: SelfVoice = {
     short(say.stop.stopped, say.stop.later, buttons<Intent>(button(say.stop.start, { kind: 'self.start' }))),
   started: () => short(say.stop.started, say.stop.tryHelp),
   data: ownData,
+  overview,
   awayForm: () => awayFilled({}),
   takeAway,
   readAway,

@@ -1,47 +1,15 @@
-import type { WeekcheckAsk } from '../voice/index.ts';
 import type { Command } from '../voice/index.ts';
-import { answersFor, standingInFor } from './answerers.ts';
+import { answersFor } from './answerers.ts';
+import { askFacts } from './ask-facts.ts';
 import { openVraag } from './hulpvraag.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
 import { saidBefore } from './repeated.ts';
 import { mayAction } from './rights.ts';
+import { showOverview } from './overview.ts';
 import { goAway, showData, start, stop } from './self.ts';
-import { openWeek, unchangedRow } from './weekcheck-context.ts';
+import { openWeek } from './weekcheck-context.ts';
 import { spokenWeekcheck } from './weekcheck-spoken.ts';
 import { openWeekcheck } from './weekcheck.ts';
-
-/** A weekcheck as a message about it is made. */
-export function askFacts(
-  turn: Pick<Turn, 'machine' | 'person' | 'now'>,
-  werkgroepId: string,
-  week: string,
-): WeekcheckAsk {
-  const { machine, person, now } = turn;
-  const { store, agenda } = machine;
-  const newest = store.weekchecks.newest(werkgroepId, week);
-  const until = agenda.editableUntil(week) ?? 0;
-  const by = newest?.personId ?? null;
-  return {
-    givenName: person.givenName,
-    werkgroepId,
-    werkgroep: store.programme.werkgroep(werkgroepId)?.name ?? werkgroepId,
-    week,
-    standsInFor: standingInFor(store, werkgroepId, person.id)?.givenName ?? null,
-    state:
-      newest === null
-        ? now < until
-          ? 'open'
-          : 'closed'
-        : newest.kind === 'skipped'
-          ? newest.answers['S1'] === 'vervanger' && newest.personId !== person.id && now < until
-            ? 'open'
-            : 'skipped'
-          : 'answered',
-    answeredBy: by === null || by === person.id ? null : (store.people.get(by)?.givenName ?? null),
-    canRepeat: store.weekchecks.lastAnswered(werkgroepId, week) !== null && unchangedRow(store, werkgroepId, week) < 4,
-    editableUntil: until,
-  };
-}
 
 /** `weekcheck`: the one that is open, or a choice for somebody who answers for two. */
 function weekcheckNow(turn: Turn): Answered {
@@ -74,6 +42,7 @@ const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: s
   vraag: (turn, _rest, eventId) => openVraag(turn, eventId),
   weg: goAway,
   gegevens: showData,
+  overzicht: showOverview,
   stop,
   start,
   pauze: (turn) => pause(turn, true),

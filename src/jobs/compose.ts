@@ -1,7 +1,7 @@
 import type { Message } from '../chat/index.ts';
 import { digestFacts } from '../digest/facts.ts';
 import { freeze, leaderFacts } from '../digest/freeze.ts';
-import { askFacts } from '../inbox/commands.ts';
+import { askFacts } from '../inbox/ask-facts.ts';
 import { countFacts } from '../inbox/count.ts';
 import { hulpvraagFacts } from '../inbox/hulpvraag-tell.ts';
 import type { Machine } from '../inbox/machine.ts';

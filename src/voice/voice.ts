@@ -100,8 +100,27 @@ export interface OwnData {
   readonly contact: string | null;
 }
 
+/** What concerns somebody now: the first screen of the bot. */
+export interface Overview {
+  readonly givenName: string;
+  readonly stopped: boolean;
+  readonly away: Away | null;
+  readonly deputy: string | null;
+  /** Weekchecks that can be answered now. */
+  readonly asked: readonly WeekcheckAsk[];
+  /** The last weeks of each werkgroep this person answers for, newest first. */
+  readonly lately: readonly {
+    readonly werkgroep: string;
+    readonly weeks: readonly { readonly week: string; readonly learned: string | null; readonly next: string | null }[];
+  }[];
+  /** Open requests this person asked, and those they took. */
+  readonly mine: readonly HulpvraagFacts[];
+  readonly taken: readonly HulpvraagFacts[];
+}
+
 export interface SelfVoice {
   readonly version: number;
+  overview(facts: Overview): Said;
   stopped(): Said;
   started(): Said;
   data(own: OwnData): Said;
@@ -118,7 +137,8 @@ export interface EmergencyNumbers {
   readonly lines: readonly { readonly when: string; readonly number: string; readonly note: string | null }[];
 }
 
-export type Command = 'hulp' | 'weekcheck' | 'vraag' | 'weg' | 'gegevens' | 'stop' | 'start' | 'pauze' | 'verder';
+export type Command =
+  'hulp' | 'weekcheck' | 'vraag' | 'weg' | 'gegevens' | 'stop' | 'start' | 'pauze' | 'verder' | 'overzicht';
 
 /** Short answers that fit wherever something cannot be done. */
 export interface GeneralVoice {

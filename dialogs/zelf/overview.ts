@@ -1,0 +1,74 @@
+import { LIMITS, button, buttons, fill, heading, list, paragraph } from '../../src/chat/index.ts';
+import type { Intent } from '../../src/records/intent.ts';
+import type { HulpvraagFacts, Overview } from '../../src/voice/index.ts';
+import { type Part, type Said, message } from '../said.ts';
+import { rangeWithYear, weekNumber } from '../taal/dates.ts';
+import { shortened } from '../taal/phrases.ts';
+import { helpWords } from '../weekcheck/copy.ts';
+import { open, stateWords } from '../weekcheck/messages.ts';
+import { say } from './words.ts';
+
+const words = say.overview;
+/** The most of each that is shown: the whole stays one screen. */
+const MOST = { asked: 4, groups: 3, weeks: 4, help: 5 };
+
+function askedParts(facts: Overview): readonly Part[] {
+  if (facts.asked.length === 0) return [paragraph(words.nothing)];
+  return facts.asked.slice(0, MOST.asked).flatMap((ask): Part[] => {
+    const label = shortened(fill(words.openWeekcheck, { werkgroep: ask.werkgroep }), LIMITS.buttonLabel);
+    return [
+      paragraph(stateWords(ask)),
+      buttons<Intent>(button(label, open(ask), ask.state === 'open' ? 'main' : 'plain')),
+    ];
+  });
+}
+
+function latelyParts({ lately }: Overview): readonly Part[] {
+  return lately.slice(0, MOST.groups).flatMap(({ werkgroep, weeks }): Part[] => {
+    const lines = weeks
+      .slice(0, MOST.weeks)
+      .flatMap(({ week, learned, next }) => [
+        ...(learned === null ? [] : [fill(words.learned, { week: weekNumber(week), tekst: learned })]),
+        ...(next === null ? [] : [fill(words.next, { week: weekNumber(week), tekst: next })]),
+      ]);
+    return lines.length === 0
+      ? []
+      : [heading(shortened(fill(words.lately, { werkgroep }), LIMITS.heading)), list(lines)];
+  });
+}
+
+function helpParts(title: string, requests: readonly HulpvraagFacts[]): readonly Part[] {
+  if (requests.length === 0) return [];
+  const left = requests.length - MOST.help;
+  const lines = requests
+    .slice(0, MOST.help)
+    .map(({ hulpvraag }) => `${helpWords(hulpvraag)} (${say.status[hulpvraag.status]})`);
+  return [heading(title), list([...lines, ...(left > 0 ? [fill(words.more, { aantal: left })] : [])])];
+}
+
+/** What concerns somebody now, on one screen. */
+export function overview(facts: Overview): Said {
+  const { away, deputy, stopped } = facts;
+  return message(
+    words.summary,
+    paragraph(fill(words.hello, { naam: facts.givenName })),
+    askedParts(facts),
+    helpParts(words.taken, facts.taken),
+    helpParts(words.mine, facts.mine),
+    latelyParts(facts),
+    heading(words.settings),
+    list([
+      stopped ? words.stopped : words.asking,
+      ...(away === null ? [] : [fill(words.away, { dagen: rangeWithYear(away.from, away.until) })]),
+      ...(deputy === null ? [] : [fill(words.deputy, { naam: deputy })]),
+    ]),
+    buttons<Intent>(
+      button(words.ask, { kind: 'vraag.open' }),
+      button(words.awayButton, { kind: 'away.open' }),
+      button(words.dataButton, { kind: 'self.data' }),
+      stopped
+        ? button<Intent>(words.startButton, { kind: 'self.start' })
+        : button<Intent>(words.stopButton, { kind: 'self.stop' }),
+    ),
+  );
+}
