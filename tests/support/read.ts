@@ -1,4 +1,4 @@
-import type { Block, Field, Form, Message, Token, Values } from '../../src/chat/index.ts';
+import type { Block, Field, Form, Message, Reply, Token, Values } from '../../src/chat/index.ts';
 
 function blockText(block: Block<Token>): readonly string[] {
   switch (block.kind) {
@@ -30,6 +30,22 @@ function formText(form: Form<Token>): readonly string[] {
 
 /** A message as somebody reads it, one line a block. */
 export const textOf = (message: Message<Token>): string => message.blocks.flatMap(blockText).join('\n');
+
+/** What a reply says: a message as it reads, a form by its questions, problems as they stand beside them. */
+export function replyText(reply: Reply): string {
+  switch (reply.kind) {
+    case 'message':
+    case 'replaced':
+    case 'look-up':
+      return textOf(reply.message);
+    case 'form':
+      return formText(reply.form).join('\n');
+    case 'problems':
+      return Object.values(reply.problems).join('\n');
+    case 'nothing':
+      return '';
+  }
+}
 
 /** The token behind each button with this label. */
 export function buttonsIn(message: Message<Token>, label: string): readonly Token[] {

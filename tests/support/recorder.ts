@@ -137,7 +137,7 @@ export function createRecorder({ now, platform = 'web', can, lagMs = 0, ...rest 
         try {
           resolve(work());
         } catch (error) {
-          reject(error);
+          reject(error instanceof Error ? error : new Error('The recorder broke'));
         }
       });
     });

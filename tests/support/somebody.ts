@@ -141,7 +141,7 @@ export function somebody(user: string, { state, receive, profile = null, ...rest
       const [command = '', ...more] = words.split(' ');
       return send({ kind: 'commanded', command, rest: more.join(' '), ...base(doing) });
     },
-    press(label, doing = {}) {
+    async press(label, doing = {}) {
       const found = view(doing.channel ?? home)
         .filter((one) => doing.in === undefined || textOf(one.message).includes(doing.in))
         .flatMap((seen) => buttonsIn(seen.message, label).map((token) => ({ seen, token })))
@@ -149,10 +149,10 @@ export function somebody(user: string, { state, receive, profile = null, ...rest
       if (found === undefined) throw new Error(`${user} sees no button "${label}"`);
       return send({ kind: 'pressed', token: found.token, ...base(doing) }, found.seen);
     },
-    fill: (answers, doing = {}) =>
+    fill: async (answers, doing = {}) =>
       send({ kind: 'submitted', token: form().submit.act, values: filledIn(form(), answers), ...base(doing) }),
-    submit: (values, doing = {}) => send({ kind: 'submitted', token: form().submit.act, values, ...base(doing) }),
-    repeat() {
+    submit: async (values, doing = {}) => send({ kind: 'submitted', token: form().submit.act, values, ...base(doing) }),
+    async repeat() {
       if (last === null) throw new Error(`${user} did nothing yet`);
       return answered(last, null);
     },
