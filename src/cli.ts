@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type Context, type Output, UsageError, makeContext } from './commands/context.ts';
 import { filterCommand } from './commands/filter.ts';
+import { outboxCommand } from './commands/outbox.ts';
 import { peopleCommand } from './commands/people.ts';
 import { personCommands } from './commands/person.ts';
 import { runCommands } from './commands/run.ts';
@@ -18,6 +19,7 @@ function makeProgram(context: Context, output: Output): Command {
   peopleCommand(program, context);
   personCommands(program, context);
   runCommands(program, context);
+  outboxCommand(program, context);
   filterCommand(program, context);
   return program;
 }

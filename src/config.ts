@@ -88,7 +88,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const bornAt = Date.parse(env.KRACHTBOT_NOW ?? PROEF_BIRTH);
   if (Number.isNaN(bornAt) || !/(Z|[+-]\d\d:?\d\d)$/.test(env.KRACHTBOT_NOW ?? 'Z'))
     throw new ConfigError('KRACHTBOT_NOW is not an ISO moment with a time zone, such as 2026-03-12T13:55:00+01:00.');
-  const logLevel = z.enum(['error', 'warn', 'info', 'debug']).safeParse(env.KRACHTBOT_LOG ?? 'info');
+  const logLevel = z.enum(['error', 'warn', 'info', 'debug']).safeParse(env.KRACHTBOT_LOG ?? 'warn');
   if (!logLevel.success) throw new ConfigError('KRACHTBOT_LOG is one of error, warn, info, debug.');
   return {
     database: env.KRACHTBOT_DB ?? (live ? 'data/echt.db' : 'data/proef.db'),

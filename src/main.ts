@@ -124,7 +124,7 @@ export function startProblem(error: unknown): string | null {
 export async function serve(): Promise<void> {
   try {
     const config = readConfig();
-    const running = await open(config, { log: makeLog(config.logLevel === 'info' ? 'warn' : config.logLevel) });
+    const running = await open(config, { log: makeLog(config.logLevel) });
     const where = `http://${config.host}:${running.port}`;
     console.log(
       running.house.born === 'proef' && config.slack === null

@@ -66,7 +66,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Breaks that still stand. The list must be right: one that was mended may not stay in it. */
-const STANDING = ['src/records/weekcheck.ts imports src/chat'];
+const STANDING: readonly string[] = [];
 
 const ENVIRONMENT = ['src/config.ts'];
 const CLOCK = ['src/schedule/clock.ts'];

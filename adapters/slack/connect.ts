@@ -101,7 +101,8 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     home: people.home,
     profile: people.profile,
     check() {
-      const connected = socket?.connected() ?? true;
+      // The command line only looks: it opens no socket of its own, and so cannot say whether the server's stands.
+      const connected = receive === null || (socket?.connected() ?? true);
       const by = socket === null ? 'Slack reaches us at POST /slack/events.' : 'Slack reaches us by Socket Mode.';
       const note = connected ? by : 'There is no connection with Slack: look at SLACK_APP_TOKEN and at the network.';
       const door = { name: 'slack door', ok: connected, note };

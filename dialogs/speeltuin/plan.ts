@@ -48,6 +48,9 @@ const reasons: Readonly<Record<string, string>> = {
   'message-gone': 'Het bericht bestaat niet meer.',
   'too-many-attempts': 'Het lukte vaak niet. Kijk naar de verbinding.',
   'answer-lost': 'We weten niet of dit is aangekomen. Kijk in het kanaal.',
+  'welcome-parked': 'Het eerste bericht aan deze persoon kwam niet aan.',
+  'parent-parked': 'Het bericht waar dit onder hoort, kwam niet aan.',
+  'dropped-by-operator': 'De beheerder heeft dit bericht weggehaald.',
   later: 'Het platform vraagt om even te wachten.',
 };
 

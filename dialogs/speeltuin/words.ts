@@ -68,7 +68,7 @@ export const speeltuinWords = {
     older: { one: 'Laat ook 1 ouder bericht zien', many: 'Laat ook {count} oudere berichten zien' },
     say: 'Zeg iets als {name}',
     sayHelp: 'Typ bijvoorbeeld: hulp. Of een opdracht, zoals: /kracht vraag.',
-    sayButton: 'Verstuur',
+    sayButton: 'Zeg het',
     sayEmpty: 'Typ eerst wat je wilt zeggen.',
     sayLong: 'Je bericht heeft {length} tekens. Er passen er {max}. Maak het korter.',
     typed: 'Dit typte je:',

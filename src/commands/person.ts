@@ -61,6 +61,25 @@ export function personCommands(program: Command, { withHouse, say }: Context): v
       });
     });
   person
+    .command('proposals')
+    .description('who may be whom, by their mail address: say so with person link')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: boolean }) => {
+      await withHouse((house) => {
+        const rows = house.store.trust.proposals().map(({ platform, tenant, user, personId }) => ({
+          place: `${platform}:${tenant}/${user}`,
+          person: personId,
+        }));
+        say(
+          options.json,
+          rows,
+          rows.length === 0
+            ? ['Nobody waits.']
+            : rows.map((row) => `${row.place} may be ${row.person}: person link ${row.person} ${row.place}`),
+        );
+      });
+    });
+  person
     .command('link')
     .description('say that this place is this person')
     .argument('<who>', 'id or e-mail address')

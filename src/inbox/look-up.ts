@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Inbound } from '../chat/index.ts';
 import type { Answered, Machine } from './machine.ts';
 
@@ -9,9 +8,6 @@ export function isTrusted(machine: Machine, from: Inbound['from'], email: string
   const domain = email.split('@').at(-1)?.toLowerCase() ?? '';
   return machine.store.trust.trusts(`${from.platform}:${from.tenant}`, domain);
 }
-
-/** A name in logs for somebody we do not know: it cannot be turned back into them. */
-const shadow = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /**
  * What a look-up tells us. A mail address only proposes who somebody is: it links by itself where the operator trusted
@@ -25,7 +21,7 @@ export function meet(machine: Machine, found: Found, now: number): Answered {
   const people = store.people.byEmail(profile.email);
   const [person] = people;
   if (person === undefined || people.length > 1) {
-    machine.log.info({ platform: from.platform, who: shadow(from.user) }, 'stranger');
+    machine.log.info({ platform: from.platform }, 'stranger');
     return { kind: 'message', message: voice.general.stranger() };
   }
   if (!isTrusted(machine, from, profile.email)) {

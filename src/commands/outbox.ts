@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import type { House } from '../house.ts';
+import type { OutboxRow } from '../store/index.ts';
+import { type Context, UsageError } from './context.ts';
+
+/** What a person can do about each reason for which a message is parked. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'no-place': 'link this person to a platform that is configured (person link), then send it again',
+  'person-unknown': 'link this person again, then send it again',
+  'person-left': 'name somebody else, or drop it',
+  'bot-blocked': 'ask this person to allow the app, then send it again',
+  'channel-unknown': 'choose another channel for the weekbericht, then drop it',
+  'channel-archived': 'choose another channel for the weekbericht, then drop it',
+  'not-in-channel': 'invite the bot into the channel, then send it again',
+  'no-reference': 'add the bot to this team, then send it again',
+  credentials: 'put the credentials right, start again, then send it again',
+  'message-refused': 'the platform did not accept the message: report it, then drop it',
+  'too-many-attempts': 'look at the network and the platform, then send it again',
+  'answer-lost': 'look in the conversation whether it stands: drop it if it does, else send it again',
+  'welcome-parked': 'deal with the first-contact message to this person first, then send it again',
+  'parent-parked': 'deal with the message it belongs under first, then send it again',
+};
+
+const describe = (row: OutboxRow) => ({
+  id: row.id,
+  kind: row.item.kind,
+  to: 'person' in row.to ? row.to.person : row.to.channel,
+  state: row.state,
+  reason: row.reason,
+  what: ADVICE[row.reason ?? ''] ?? 'look at the log, then send it again or drop it',
+});
+
+function stuck(house: House, id: string): OutboxRow {
+  const row = house.store.outbox.get(id);
+  if (row === null) throw new UsageError(`There is no message ${id}; "outbox" lists those that are parked.`);
+  if (row.state !== 'parked' && row.state !== 'uncertain')
+    throw new UsageError(`Message ${id} is ${row.state}, not parked; nothing was changed.`);
+  return row;
+}
+
+/** Messages that could not be delivered: what they are, and a way on for each. */
+export function outboxCommand(program: Command, { withHouse, say }: Context): void {
+  const outbox = program.command('outbox').description('messages that are parked, and what to do about each');
+  outbox
+    .command('list', { isDefault: true })
+    .description('list them')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: boolean }) => {
+      await withHouse((house) => {
+        const rows = house.store.outbox.inState('parked', 'uncertain').map(describe);
+        say(
+          options.json,
+          rows,
+          rows.length === 0
+            ? ['Nothing is parked.']
+            : rows.map((row) => `${row.id}  ${row.kind} to ${row.to}: ${row.reason ?? 'unknown'}; ${row.what}`),
+        );
+      });
+    });
+  outbox
+    .command('again')
+    .description('send a parked message again')
+    .argument('<id>')
+    .option('--json', 'print JSON')
+    .action(async (id: string, options: { json?: boolean }) => {
+      await withHouse((house) => {
+        const row = stuck(house, id);
+        house.store.outbox.again(row.id, row.notBefore);
+        say(options.json, { id, state: 'pending' }, [`${id} waits to be sent again.`]);
+      });
+    });
+  outbox
+    .command('drop')
+    .description('leave a parked message unsaid')
+    .argument('<id>')
+    .option('--json', 'print JSON')
+    .action(async (id: string, options: { json?: boolean }) => {
+      await withHouse((house) => {
+        const row = stuck(house, id);
+        house.store.outbox.drop(row.id, 'dropped-by-operator');
+        say(options.json, { id, state: 'dropped' }, [`${id} will not be sent.`]);
+      });
+    });
+}
