@@ -6,7 +6,10 @@ const ROUNDS = 5;
 const fieldsOf = (html: string, step: string): URLSearchParams => {
   const form = html.split('<form').find((part) => part.includes(`value="${step}"`)) ?? '';
   return new URLSearchParams(
-    [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']): [string, string] => [name, value]),
+    [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']): [string, string] => [
+      name,
+      value,
+    ]),
   );
 };
 

@@ -55,7 +55,7 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
 
   const one = (inbound: Inbound): Reply | NotTaken => {
     const now = machine.now();
-    if (!rate(inbound.from, machine.realNow())) return sorry(inbound, voice.general.tooOften, now);
+    if (!rate(inbound.from, machine.realNow())) return sorry(inbound, () => voice.general.tooOften(), now);
     try {
       const reply = inSavepoint(inbound, now);
       trace('inbox.handled');
@@ -67,7 +67,7 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
         { event: inbound.kind, platform: inbound.from.platform, code: codeOf(error) },
         'inbound failed',
       );
-      return sorry(inbound, voice.general.broken, now);
+      return sorry(inbound, () => voice.general.broken(), now);
     }
   };
 
