@@ -19,6 +19,9 @@ if (tooOld) {
   const { join } = await import('node:path');
   if (!existsSync(join(import.meta.dirname, 'node_modules', 'better-sqlite3')))
     giveUp('krachtbot is not installed yet: run "npm ci" first.');
+  // Types are stripped and code is compiled once, not at every start; without a place to write it goes on without.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache?.(join(import.meta.dirname, 'node_modules', '.cache', 'krachtbot'));
   const [command, ...rest] = process.argv.slice(2);
   if (command === 'cli') {
     const { runCli } = await import('./src/cli.ts');
