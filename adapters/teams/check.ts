@@ -1,0 +1,67 @@
+import { AppCredentials, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
+import type { Finding } from '../../src/chat/index.ts';
+import type { Memory } from './memory.ts';
+import { errorName } from './outcome.ts';
+import type { Outgoing } from './outgoing.ts';
+import { MICROSOFT } from './trust.ts';
+
+interface Asked {
+  readonly authentication: BotFrameworkAuthentication;
+  readonly appId: string;
+  readonly local: boolean;
+  readonly tenants: readonly string[] | null;
+  readonly outgoing: Outgoing;
+  readonly memory: Memory;
+  readonly channels: readonly { readonly tenant: string; readonly conversation: string }[];
+}
+
+const finding = (name: string, ok: boolean, note: string): Finding => ({ name, ok, note });
+
+async function checkCredentials({ authentication, appId, local }: Asked): Promise<Finding> {
+  const name = 'teams credentials';
+  if (local) return finding(name, true, 'Local: nobody is asked who they are, and only this machine is listened to.');
+  try {
+    const ourselves = new ClaimsIdentity([{ type: 'aud', value: appId }]);
+    const { credentials } = await authentication
+      .createConnectorFactory(ourselves)
+      .create(`${MICROSOFT[0] ?? ''}/teams`);
+    if (credentials instanceof AppCredentials) await credentials.getToken(true);
+    return finding(name, true, 'Microsoft gives a token for this app.');
+  } catch (error) {
+    const note = `Microsoft gives no token (${errorName(error)}): check MicrosoftAppId, the password, the type and the tenant.`;
+    return finding(name, false, note);
+  }
+}
+
+async function checkChannel({ memory, outgoing }: Asked, tenant: string, conversation: string): Promise<Finding> {
+  const name = `teams channel ${conversation}`;
+  const reference = memory.of({ tenant, user: null, conversation });
+  if (reference === null) {
+    const note =
+      'Nothing ever came from this channel: add the app to the team and mention the bot in the channel once.';
+    return finding(name, false, note);
+  }
+  const done = await outgoing(reference.serviceUrl, 'channel', (client) =>
+    client.conversations.getConversationPagedMembers(reference.conversation),
+  );
+  if (done.kind === 'done') return finding(name, true, 'The bot is in this channel.');
+  const why = done.kind === 'refused' ? done.refusal : done.kind;
+  return finding(name, false, `Teams does not let the bot in (${why}): add the app to the team again.`);
+}
+
+/** What the operator should know of Teams: token, tenants, the door and the channels. Never throws. */
+export async function check(asked: Asked): Promise<readonly Finding[]> {
+  const { tenants } = asked;
+  const channels: Finding[] = [];
+  for (const { tenant, conversation } of asked.channels) channels.push(await checkChannel(asked, tenant, conversation));
+  return [
+    await checkCredentials(asked),
+    finding(
+      'teams tenants',
+      true,
+      `Served: ${tenants === null ? 'whatever speaks from this machine' : tenants.join(', ')}.`,
+    ),
+    finding('teams door', true, 'Teams reaches us at POST /api/messages.'),
+    ...channels,
+  ];
+}

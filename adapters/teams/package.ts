@@ -1,0 +1,44 @@
+import { colorIcon, outlineIcon } from './icons.ts';
+import manifest from './manifest/manifest.json' with { type: 'json' };
+import { GUID } from './registration.ts';
+import { zip } from './zip.ts';
+
+export interface PackageOptions {
+  /** The id of the app as it is registered with Microsoft: a GUID. */
+  readonly appId: string;
+  /** Where people find out who runs this bot; https. Default: what stands in the manifest. */
+  readonly publicUrl?: string;
+}
+
+/** The manifest with the app's own id and addresses in it. Throws with one sentence when they cannot be used. */
+export function fillManifest({ appId, publicUrl }: PackageOptions): typeof manifest {
+  if (!GUID.test(appId)) throw new Error('The Teams package needs MicrosoftAppId, the id of the app as a GUID.');
+  const { developer } = manifest;
+  const at = (address: string): string => {
+    if (publicUrl === undefined) return address;
+    const { pathname } = new URL(address);
+    return new URL(pathname, publicUrl).href;
+  };
+  if (publicUrl !== undefined && (!URL.canParse(publicUrl) || new URL(publicUrl).protocol !== 'https:'))
+    throw new Error('The Teams package needs a public address that begins with https.');
+  return {
+    ...manifest,
+    id: appId.toLowerCase(),
+    developer: {
+      ...developer,
+      websiteUrl: at(developer.websiteUrl),
+      privacyUrl: at(developer.privacyUrl),
+      termsOfUseUrl: at(developer.termsOfUseUrl),
+    },
+    bots: manifest.bots.map((bot) => ({ ...bot, botId: appId.toLowerCase() })),
+  };
+}
+
+/** The app package that an administrator uploads to Teams: a ZIP file with the manifest and two icons. */
+export function teamsPackage(options: PackageOptions): Buffer {
+  return zip([
+    { name: 'manifest.json', content: Buffer.from(`${JSON.stringify(fillManifest(options), null, 2)}\n`) },
+    { name: manifest.icons.color, content: colorIcon() },
+    { name: manifest.icons.outline, content: outlineIcon() },
+  ]);
+}

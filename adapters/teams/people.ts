@@ -1,0 +1,58 @@
+import type { ChannelAccount } from 'botbuilder';
+import type { Adapter, Identity, Profile } from '../../src/chat/index.ts';
+import { record, text } from './json.ts';
+import type { Memory } from './memory.ts';
+import type { Outgoing } from './outgoing.ts';
+
+/**
+ * What Teams says of a member (learn.microsoft.com, "Get Teams specific context for your bot"). Somebody of another
+ * tenant, a guest and somebody without an account are outsiders, whatever address stands with them.
+ */
+export function profileOf(member: unknown, tenant: string): Profile {
+  const { name, givenName, surname, email, userPrincipalName, tenantId, userRole } = record(member);
+  const principal = text(userPrincipalName);
+  const whole = text(name) || [givenName, surname].map(text).join(' ').trim();
+  const elsewhere = text(tenantId) !== '' && text(tenantId) !== tenant;
+  const guest = ['guest', 'anonymous', 'federated'].includes(text(userRole).toLowerCase());
+  return {
+    name: whole,
+    email: text(email) || (principal.includes('@') ? principal : '') || null,
+    outsider: elsewhere || guest || principal.toUpperCase().includes('#EXT#'),
+  };
+}
+
+export function createPeople(outgoing: Outgoing, memory: Memory): Pick<Adapter, 'home' | 'profile'> {
+  return {
+    async home(person: Identity) {
+      const reference = memory.ofPerson(person);
+      if (reference === null) return { kind: 'refused', refusal: 'no-reference' };
+      if (reference.scope === 'personal') return { kind: 'at', conversation: reference.conversation };
+      const done = await outgoing(reference.serviceUrl, 'home', (client, options) =>
+        client.conversations.createConversation(
+          {
+            isGroup: false,
+            bot: { id: reference.bot, name: 'krachtbot' },
+            members: [{ id: person.user } as ChannelAccount],
+            tenantId: person.tenant,
+            channelData: { tenant: { id: person.tenant } },
+          },
+          options,
+        ),
+      );
+      if (done.kind !== 'done') return done;
+      const conversation = text(record(done.value)['id']);
+      if (conversation === '') return { kind: 'unknown' };
+      memory.opened(person, conversation);
+      return { kind: 'at', conversation };
+    },
+    async profile(person) {
+      const reference = memory.ofPerson(person);
+      if (reference === null) return null;
+      const done = await outgoing(reference.serviceUrl, 'home', (client, options) =>
+        client.conversations.getConversationMember(reference.conversation, person.user, options),
+      );
+      if (done.kind !== 'done') return null;
+      return profileOf(done.value, person.tenant);
+    },
+  };
+}

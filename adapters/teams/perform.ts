@@ -1,0 +1,46 @@
+import type { Delivery } from '../../src/chat/index.ts';
+import type { Act } from './answer.ts';
+import type { Memory } from './memory.ts';
+import type { TeamsLog } from './ports.ts';
+import type { Saying } from './saying.ts';
+import type { Source } from './source.ts';
+
+type Shown = Exclude<Act, { kind: 'look-up' }>;
+
+const PATIENCE_MS = 5_000;
+
+/**
+ * Does what is left after Teams was answered. What Teams surely did not take is tried once more when it asks for a short
+ * wait, or said another way; what it may have taken is not repeated.
+ */
+export function createPerform(
+  memory: Memory,
+  saying: Saying,
+  log: TeamsLog,
+): (source: Source, act: Shown) => Promise<void> {
+  function once({ from, conversation, personal }: Source, act: Shown): Promise<Delivery> {
+    const own = memory.ofPerson(from);
+    const reference = personal || act.kind === 'tell' ? own : memory.of({ ...from, user: null, conversation });
+    if (reference === null) return Promise.resolve({ kind: 'refused', refusal: 'no-reference' });
+    switch (act.kind) {
+      case 'say':
+        return saying.post(reference, conversation, act.shown);
+      case 'tell':
+        return saying.post(reference, act.conversation, act.shown);
+      case 'update':
+        return saying.update(reference, { conversation, message: act.message }, act.shown);
+    }
+  }
+
+  return async (source, act) => {
+    let delivery = await once(source, act);
+    if (delivery.kind === 'later' && delivery.afterMs <= PATIENCE_MS) {
+      const wait = delivery.afterMs;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      delivery = await once(source, act);
+    }
+    if (delivery.kind === 'refused' && act.kind === 'update' && act.else)
+      delivery = await once(source, { kind: 'say', shown: act.shown });
+    if (delivery.kind !== 'sent') log.warn({ act: act.kind, outcome: delivery.kind }, 'Teams did not show a reply');
+  };
+}

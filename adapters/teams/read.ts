@@ -1,0 +1,96 @@
+import type { Identity, Inbound } from '../../src/chat/index.ts';
+import { type Json, list, record, text } from './json.ts';
+import { readCard } from './read-card.ts';
+import type { Place, Read, Source } from './source.ts';
+
+const IGNORED: Read = { kind: 'ignored' };
+
+/**
+ * What somebody typed. Teams marks mentions by entities: only what such an entity names is taken out (ourselves) or put
+ * back as it was seen (somebody else), once each; what looks like a mention and is none was typed.
+ */
+export function spokenText(activity: Json, bot: string): string {
+  let said = text(activity['text']);
+  for (const entity of list(activity['entities']).map(record)) {
+    const marked = text(entity['text']);
+    const mentioned = record(entity['mentioned']);
+    const at = entity['type'] === 'mention' && marked !== '' ? said.indexOf(marked) : -1;
+    if (at < 0) continue;
+    const seen = mentioned['id'] === bot ? ' ' : text(mentioned['name']);
+    said = said.slice(0, at) + seen + said.slice(at + marked.length);
+  }
+  return said.trim();
+}
+
+const idsOf = (members: unknown): readonly string[] => list(members).map((one) => text(record(one)['id']));
+
+/** Whether the bot came or went by this activity; null when it is about something else. */
+function movement(activity: Json, bot: string): 'joined' | 'left' | null {
+  if (activity['type'] === 'installationUpdate') {
+    if (activity['action'] === 'add') return 'joined';
+    // An upgrade of the app is neither.
+    return activity['action'] === 'remove' ? 'left' : null;
+  }
+  if (idsOf(activity['membersAdded']).includes(bot)) return 'joined';
+  return idsOf(activity['membersRemoved']).includes(bot) ? 'left' : null;
+}
+
+/** Who did it. Where only the bot is named, the person it was added for. */
+function actor(activity: Json, { user, bot }: Place): string {
+  if (user !== '' && user !== bot) return user;
+  return idsOf(activity['membersAdded']).find((id) => id !== bot && id !== '') ?? '';
+}
+
+/**
+ * What an activity of Teams means to us. Pure: who sent it was checked before. Whatever is not as expected is ignored,
+ * stale or unsupported, never thrown. An edited or removed message is not taken up again: what was said first was heard.
+ */
+export function read(activity: Json, place: Place, identity: (user: string) => Identity): Read {
+  const type = text(activity['type']);
+  const user = actor(activity, place);
+  if (user === '') return type === 'invoke' ? { kind: 'unsupported' } : IGNORED;
+  const from = identity(user);
+  const personal = place.scope === 'personal';
+  const base = { from, conversation: place.conversation, scope: personal ? 'personal' : 'channel' } as const;
+  const card = text(activity['replyToId']) || null;
+  // Some local clients give an invoke no id; the card it came from stands for it.
+  const delivery = `${text(activity['id']) || `on ${card ?? ''}`}|${place.conversation}`;
+  const source = (via: Source['via'], more: Partial<Source> = {}): Source => ({
+    via,
+    from,
+    conversation: place.conversation,
+    personal,
+    card: null,
+    values: {},
+    ...more,
+  });
+  const sent = (via: 'card' | 'submit', data: Json, verb: string): Read => {
+    const found = readCard(data, verb, delivery, base);
+    if (found === null) return { kind: 'stale', source: source(via, { card }) };
+    return { kind: 'inbound', inbound: found.inbound, source: source(via, { card, values: found.values }) };
+  };
+
+  switch (type) {
+    case 'message': {
+      const said = spokenText(activity, place.bot);
+      const data = record(activity['value']);
+      if (said === '' && Object.keys(data).length > 0) return sent('submit', data, '');
+      const inbound: Inbound = { ...base, kind: 'spoke', eventId: delivery, text: said };
+      return said === '' && personal ? IGNORED : { kind: 'inbound', inbound, source: source('spoken') };
+    }
+    case 'invoke': {
+      if (activity['name'] !== 'adaptiveCard/action') return { kind: 'unsupported' };
+      const action = record(record(activity['value'])['action']);
+      return sent('card', record(action['data']), text(action['verb']));
+    }
+    case 'installationUpdate':
+    case 'conversationUpdate': {
+      const kind = movement(activity, place.bot);
+      if (kind === null) return IGNORED;
+      const inbound: Inbound = { ...base, kind, eventId: delivery };
+      return { kind: 'inbound', inbound, source: source('event') };
+    }
+    default:
+      return IGNORED;
+  }
+}

@@ -1,0 +1,62 @@
+import { type Json, list, record, text } from './shape.ts';
+
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  activity: ['type', 'id', 'summary', 'attachments'],
+  attachment: ['contentType', 'content'],
+  conversation: ['isGroup', 'bot', 'members', 'tenantId', 'channelData', 'activity'],
+};
+const MOST_BYTES = 100 * 1024;
+const MOST_ACTIONS = 6;
+
+function strange(what: string, value: Json): readonly string[] {
+  const known = KNOWN[what] ?? [];
+  return Object.keys(value)
+    .filter((key) => !known.includes(key))
+    .map((key) => `${what}.${key} is not known`);
+}
+
+/** Everything in a card, however deep. */
+export function everything(value: unknown): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap(everything);
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Json, ...Object.values(value).flatMap(everything)];
+}
+
+/** What Teams has against a card, besides its schema. */
+export function cardObjections(card: Json): readonly string[] {
+  const all = everything(card['body']);
+  const ids = all.filter((one) => text(one['type']).startsWith('Input.')).map((one) => text(one['id']));
+  return [
+    ...(card['type'] === 'AdaptiveCard' && card['version'] === '1.5' ? [] : ['not an Adaptive Card 1.5']),
+    ...(new Set(ids).size === ids.length && !ids.includes('') ? [] : ['input ids are not unique']),
+    ...all
+      .filter((one) => list(one['actions']).length > MOST_ACTIONS)
+      .map(() => 'more actions in a row than Teams shows'),
+  ];
+}
+
+/** What the connector has against an activity; null when it takes it. */
+export function activityObjection(activity: Json): { readonly status: number; readonly code: string } | null {
+  const attachments = list(activity['attachments']);
+  const bad = [
+    ...strange('activity', activity),
+    ...attachments.flatMap((one) => strange('attachment', one)),
+    ...(activity['type'] === 'message' ? [] : ['activity.type is not message']),
+    ...(attachments.length === 1 ? [] : ['there is not one attachment']),
+    ...attachments.flatMap((one) => cardObjections(record(one['content']))),
+  ];
+  if (bad[0] !== undefined) return { status: 400, code: `BadSyntax: ${bad[0]}` };
+  return JSON.stringify(activity).length * 2 > MOST_BYTES ? { status: 413, code: 'MessageSizeTooBig' } : null;
+}
+
+/** What the connector has against a new conversation; null when it takes it. */
+export function conversationObjection(given: Json): { readonly status: number; readonly code: string } | null {
+  const [bad] = [
+    ...strange('conversation', given),
+    ...(text(given['tenantId']) === '' ? ['there is no tenantId'] : []),
+    ...list(given['members']).flatMap((one) =>
+      Object.keys(one).join() === 'id' ? [] : ['a member is more than an id'],
+    ),
+  ];
+  return bad === undefined ? null : { status: 400, code: `BadSyntax: ${bad}` };
+}
