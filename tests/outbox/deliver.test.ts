@@ -28,6 +28,19 @@ describe('Carrying messages to a platform', () => {
     expect(office.reads('dm:anna')).toEqual(['a1', 'a2', 'a3', 'a4']);
   });
 
+  test('a message that rests between attempts keeps its place', async () => {
+    const office = openOffice();
+    office.plan('a1', 'anna');
+    office.recorder.script('send', [lost(false)], 'dm:anna');
+    await office.deliverer.run();
+    office.plan('a2', 'anna');
+    await office.deliverer.run();
+    expect(office.row('a1')).toMatchObject({ state: 'pending', attempts: 1 });
+    expect(office.reads('dm:anna')).toEqual([]);
+    await office.wait(MINUTE);
+    expect(office.reads('dm:anna')).toEqual(['a1', 'a2']);
+  });
+
   test('while it is not known whether a message stands, nothing is said after it', async () => {
     const office = openOffice({ can: { settleMs: MINUTE } });
     office.plan('a1', 'anna');
@@ -178,11 +191,17 @@ describe('Carrying messages to a platform', () => {
   });
 
   test('who stopped while their conversation was being opened gets nothing', async () => {
-    const office = openOffice();
+    const office = openOffice({
+      wrap: (adapter) => ({
+        ...adapter,
+        home(person) {
+          office.store.outbox.dropFor('anna', 'stopped', []);
+          return adapter.home(person);
+        },
+      }),
+    });
     office.plan('a1', 'anna');
-    const running = office.deliverer.run();
-    office.store.outbox.dropFor('anna', 'stopped', []);
-    await running;
+    await office.deliverer.run();
     expect(office.reads('dm:anna')).toEqual([]);
     expect(office.row('a1')).toMatchObject({ state: 'dropped', reason: 'stopped' });
   });

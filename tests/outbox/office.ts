@@ -35,7 +35,12 @@ const NOW = Date.UTC(2026, 2, 12, 13);
 
 /** Opens one, in memory. */
 export function openOffice(
-  options: { can?: Partial<Can>; lagMs?: number; adapters?: Readonly<Partial<Record<Platform, Adapter>>> } = {},
+  options: {
+    can?: Partial<Can>;
+    lagMs?: number;
+    adapters?: Readonly<Partial<Record<Platform, Adapter>>>;
+    wrap?: (adapter: Adapter) => Adapter;
+  } = {},
 ): Office {
   const store = openStore(':memory:');
   const clock = fakeClock();
@@ -55,7 +60,7 @@ export function openOffice(
     says: (item) => said(item.kind === 'welcome' ? 'welkom' : 'week' in item.params ? item.params.week : item.kind),
     deliverer: makeDeliverer({
       store,
-      adapters: options.adapters ?? { web: recorder },
+      adapters: options.adapters ?? { web: options.wrap?.(recorder) ?? recorder },
       compose: (item, to, firstTime) => office.says(item, to, firstTime),
       now: () => NOW,
       realNow: clock.now,
