@@ -6,6 +6,8 @@ import type { Answered, Turn } from './machine.ts';
 
 const CONFIRM = 'klopt-zo';
 const MOST_SHOWN = 1000;
+/** Words of our own in small letters, joined by dashes: no digits, no capitals, so nothing that could be personal. */
+const OPTION_ID = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,4})?$/;
 
 /** What somebody typed, by field: only the fields in which one can type. */
 function typed(fields: readonly Field[], values: Values): readonly (readonly [field: string, text: string])[] {
@@ -54,7 +56,7 @@ export function lookAtTyped(turn: Turn, makeForm: () => Form<Intent>, values: Va
   const { voice, check } = turn.machine;
   // Nearly everything is clean, and then the form need not be made: an id of an option passes as any word does.
   const all = Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : value));
-  if (all.every((one) => one === '' || check(cleanText(one), turn.today).action === 'pass')) return null;
+  if (all.every((one) => OPTION_ID.test(one) || check(cleanText(one), turn.today).action === 'pass')) return null;
   const form = makeForm();
   const problems: Record<string, string> = {};
   const warned: string[] = [];

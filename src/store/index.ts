@@ -52,9 +52,11 @@ export function openStore(file: string, busyMs = 1000): Store {
   const settings = settingsIn(db);
   const cache = makeCache(sqlite);
   const requests = makeCache(sqlite);
+  const past = makeCache(sqlite);
   const forget = (): void => {
     cache.forget();
     requests.forget();
+    past.forget();
   };
   const begin = sqlite.prepare('begin immediate');
   const commit = sqlite.prepare('commit');
@@ -87,7 +89,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     people: peopleIn(db, cache),
     trust: trustIn(db),
     programme: programmesIn(db, cache),
-    weekchecks: weekchecksIn(db, sqlite),
+    weekchecks: weekchecksIn(db, sqlite, past),
     hulpvragen: hulpvragenIn(db, sqlite, requests),
     weekberichten: weekberichtenIn(db),
     outbox: outboxIn(db, sqlite),

@@ -1,5 +1,6 @@
 import type { Revision, Weekcheck } from '../records/weekcheck.ts';
 import type Sqlite from 'better-sqlite3';
+import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
 import { and, asc, desc, eq, gte, lt, sql } from './drizzle.ts';
 import { draft, weekcheck, weekcheckRevision } from './tables/index.ts';
@@ -39,7 +40,8 @@ const read = (row: RevisionRow | undefined): Revision | null =>
 const REVISION = `r.werkgroep_id as werkgroepId, r.week, r.revision, r.version, r.kind, r.answers,
   r.person_id as personId, r.on_behalf_of as onBehalfOf, r.at`;
 
-export function weekchecksIn(db: Database, sqlite: Sqlite.Database): Weekchecks {
+export function weekchecksIn(db: Database, sqlite: Sqlite.Database, cache: Cache): Weekchecks {
+  let latest = '';
   // These run for every answer that comes in, so they go past the query builder.
   const head = sqlite.prepare<[string, string], Weekcheck>(
     'select werkgroep_id as werkgroepId, week, asked_at as askedAt, revision from weekcheck where werkgroep_id = ? and week = ?',
@@ -98,11 +100,16 @@ export function weekchecksIn(db: Database, sqlite: Sqlite.Database): Weekchecks 
       const { werkgroepId, week, version, kind, personId, onBehalfOf } = next;
       const number = (get(werkgroepId, week)?.revision ?? 0) + 1;
       const answers = JSON.stringify(next.answers);
+      // An answer about a week that was looked back on is rare: the week itself is never looked back on.
+      if (week < latest) cache.forget();
       insert.run(werkgroepId, week, number, version, kind, answers, personId, onBehalfOf, next.at);
       raise.run(number, werkgroepId, week);
       return number;
     },
-    lastAnswered: (werkgroepId, before) => read(last.get(werkgroepId, before)),
+    lastAnswered: (werkgroepId, before) => {
+      if (before > latest) latest = before;
+      return cache.keep(`${werkgroepId}|${before}`, () => read(last.get(werkgroepId, before)));
+    },
     before: (werkgroepId, week, count) =>
       weeksBefore
         .all({ werkgroepId, week, least: 0, count })
@@ -115,6 +122,7 @@ export function weekchecksIn(db: Database, sqlite: Sqlite.Database): Weekchecks 
         .orderBy(desc(weekcheckRevision.at), desc(weekcheckRevision.revision))
         .all(),
     scrub(werkgroepId, week, question) {
+      cache.forget();
       const ours = and(eq(weekcheckRevision.werkgroepId, werkgroepId), eq(weekcheckRevision.week, week));
       for (const row of db.select().from(weekcheckRevision).where(ours).all()) {
         const answers = Object.fromEntries(Object.entries(row.answers).filter(([id]) => id !== question));
