@@ -183,12 +183,16 @@ describe('when Teams does not take it', () => {
     expect(said(room, 'Vraag')).toBe(1);
   });
 
-  test('a redirect is not followed with our token in hand', async () => {
+  test('a redirect is not followed, nearby or far away', async () => {
     const trap = await openRoom();
     const { room, person } = await known();
-    const location = `${trap.fake.serviceUrl()}v3/conversations`;
-    room.fake.faults.put('post', status(307, { location }));
-    expect(await room.adapter.send(person, says('Vraag'), OPTIONS)).toEqual(refused('other'));
+    for (const fake of [trap.fake, room.fake])
+      for (const code of [302, 303, 307, 308]) {
+        const before = room.fake.connector.calls.length;
+        room.fake.faults.put('post', status(code, { location: `${fake.serviceUrl()}v3/conversations/elders` }));
+        expect(await room.adapter.send(person, says('Vraag'), OPTIONS)).toEqual(refused('other'));
+        expect(room.fake.connector.calls.length - before).toBe(1);
+      }
     expect(trap.fake.connector.calls).toEqual([]);
   });
 

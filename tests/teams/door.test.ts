@@ -48,6 +48,14 @@ describe('who may come in', () => {
     ({ fake }, activity) =>
       `Bearer ${fake.keys.forged(kind, fake.wire.claims(activity))}`;
 
+  /** What the SDK takes from Microsoft's emulator, and from whoever holds the secret of the app. */
+  const emulator = {
+    iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
+    ver: '1.0',
+    appid: 'aaaaaaaa-1111-4222-8333-bbbbbbbbbbbb',
+    serviceurl: undefined,
+  };
+
   test.each<[what: string, status: number, token: Token, more: Json]>([
     ['Teams itself', 200, right, {}],
     ['nobody', 401, () => null, {}],
@@ -63,6 +71,7 @@ describe('who may come in', () => {
     ['a token signed by somebody else', 401, forged('other-key'), {}],
     ['a token for another service address', 401, claiming({ serviceurl: 'https://smba.trafficmanager.net/emea/' }), {}],
     ['a token for no service address', 401, claiming({ serviceurl: undefined }), {}],
+    ['a token as the emulator has, for no service address at all', 401, claiming(emulator), {}],
     ['a key for another channel', 403, right, { channelId: 'webchat' }],
     ['a channel with rules of its own', 403, right, { channelId: 'AseChannel' }],
     ['another tenant', 403, right, elsewhere],
@@ -92,11 +101,13 @@ describe('who may come in', () => {
     expect(trap.fake.connector.calls).toEqual([]);
   });
 
-  test('when the keys of Microsoft cannot be had, it may be sent again', async () => {
+  test('when the keys of Microsoft cannot be had, it may be sent again, but for what is surely no token', async () => {
     const room = await openRoom();
     const activity = spoken(room);
-    const token = right(room, activity);
     await room.fake.stop();
+    const none = forged('none')(room, activity);
+    const token = right(room, activity);
+    expect(await send(room, activity, none)).toBe(401);
     expect(await send(room, activity, token)).toBe(503);
     await room.fake.start();
   });

@@ -329,6 +329,19 @@ describe('any message that our own limits take', () => {
     );
   });
 
+  test('turns nothing that was typed into a date', () => {
+    const typed = 'Op {{DATE(2026-03-12T13:00:00Z,SHORT)}} om {{TIME(2026-03-12T13:00:00Z)}}';
+    const field = { ...everyField('t').fields[0]!, label: typed } as Field;
+    const made = card(
+      { kind: 'heading', text: typed },
+      { kind: 'paragraph', text: typed },
+      { kind: 'quote', text: typed, by: typed },
+      { kind: 'form', form: { ...everyField('t'), fields: [field, ...everyField('t').fields.slice(1)] } },
+    );
+    expect(JSON.stringify(made)).not.toContain('{{');
+    expect(readable(made).split(typed)).toHaveLength(6);
+  });
+
   test('says all of it', () => {
     fc.assert(
       fc.property(text(300), text(300), text(60), (one, two, three) => {
