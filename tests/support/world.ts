@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Adapter, Can, Identity, Platform, Profile, Receive } from '../../src/chat/index.ts';
 import { type Config, readConfig } from '../../src/config.ts';
@@ -11,20 +10,10 @@ import { type Pump, makePump } from '../../src/pump.ts';
 import type { Store } from '../../src/store/index.ts';
 import { type FakeClock, MINUTE, fakeClock } from './clock.ts';
 import { type PlatformState, type Recorder, createRecorder } from './recorder.ts';
+import { scratch, scratchFile } from './scratch.ts';
 import { type Somebody, somebody } from './somebody.ts';
 
 const SEEDS = join(import.meta.dirname, '../../seeds');
-
-/** A directory of this process alone, gone when it ends. */
-export const scratch = mkdtempSync(join(tmpdir(), 'krachtbot-'));
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
-
-let made = 0;
-/** A path in the scratch directory that was never given before. */
-export function scratchFile(name = 'proef.db'): string {
-  made += 1;
-  return join(scratch, `${String(made)}-${name}`);
-}
 
 /** A configuration as the environment would give it. */
 export const configured = (database: string, env: Readonly<Record<string, string>> = {}): Config =>
