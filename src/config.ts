@@ -25,6 +25,12 @@ const environment = z.object({
   SLACK_SIGNING_SECRET: filled,
   SLACK_APP_TOKEN: filled,
   SLACK_API_URL: filled,
+  MicrosoftAppId: filled,
+  MicrosoftAppPassword: filled,
+  MicrosoftAppType: filled,
+  MicrosoftAppTenantId: filled,
+  KRACHTBOT_TEAMS_TENANTS: filled,
+  KRACHTBOT_TEAMS_LOCAL: filled,
 });
 
 export interface SlackConfig {
@@ -32,6 +38,19 @@ export interface SlackConfig {
   readonly signingSecret: string | null;
   readonly appToken: string | null;
   readonly apiUrl: string | null;
+}
+
+const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
+
+export interface TeamsConfig {
+  readonly appId: string;
+  readonly appPassword: string | null;
+  readonly appType: (typeof APP_TYPES)[number];
+  readonly tenantId: string | null;
+  /** Tenants that are served; empty narrows nothing. */
+  readonly tenants: readonly string[];
+  /** No authentication, for a client on this machine and a proef database. */
+  readonly local: boolean;
 }
 
 export interface Config {
@@ -46,6 +65,7 @@ export interface Config {
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
   readonly weekberichtTo: string | null;
   readonly slack: SlackConfig | null;
+  readonly teams: TeamsConfig | null;
   /** A platform with real people behind it is configured. */
   readonly live: boolean;
 }
@@ -77,11 +97,41 @@ function slackFrom(env: z.infer<typeof environment>): SlackConfig | null {
   };
 }
 
+/** CloudAdapter without an id answers anybody and posts to any address, so half a registration never starts. */
+function teamsFrom(env: z.infer<typeof environment>): TeamsConfig | null {
+  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId } = env;
+  const { KRACHTBOT_TEAMS_TENANTS, KRACHTBOT_TEAMS_LOCAL } = env;
+  if (KRACHTBOT_TEAMS_LOCAL !== undefined && KRACHTBOT_TEAMS_LOCAL !== '1')
+    throw new ConfigError('KRACHTBOT_TEAMS_LOCAL is 1 or left out.');
+  const local = KRACHTBOT_TEAMS_LOCAL === '1';
+  const tenants = (KRACHTBOT_TEAMS_TENANTS ?? '').split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
+  if (local && MicrosoftAppId !== undefined)
+    throw new ConfigError('KRACHTBOT_TEAMS_LOCAL has no authentication: it never goes with MicrosoftAppId.');
+  const others = [MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId, KRACHTBOT_TEAMS_TENANTS];
+  if (MicrosoftAppId === undefined) {
+    if (!local && others.some((one) => one !== undefined))
+      throw new ConfigError('Teams needs MicrosoftAppId, which is missing.');
+    if (!local) return null;
+  }
+  const appType = APP_TYPES.find((one) => one === (MicrosoftAppType ?? 'SingleTenant'));
+  if (appType === undefined) throw new ConfigError(`MicrosoftAppType is one of ${APP_TYPES.join(', ')}.`);
+  if (!local && appType !== 'UserAssignedMSI' && MicrosoftAppPassword === undefined)
+    throw new ConfigError('Teams needs MicrosoftAppPassword, which is missing.');
+  if (!local && appType !== 'MultiTenant' && MicrosoftAppTenantId === undefined)
+    throw new ConfigError('Teams needs MicrosoftAppTenantId, which is missing.');
+  if (!local && appType === 'MultiTenant' && tenants.length === 0)
+    throw new ConfigError('A MultiTenant registration needs KRACHTBOT_TEAMS_TENANTS, which is missing.');
+  const [appId, tenantId] = [MicrosoftAppId ?? '', MicrosoftAppTenantId ?? null];
+  return { appId, appPassword: MicrosoftAppPassword ?? null, appType, tenantId, tenants, local };
+}
+
 /** Reads the environment; the only place that does. Throws ConfigError with one sentence that names what is wrong. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
   const env = environment.parse(variables);
   const slack = slackFrom(env);
-  const live = slack !== null && (slack.apiUrl === null || !isLoopback(new URL(slack.apiUrl).hostname));
+  const teams = teamsFrom(env);
+  const slackIsLive = slack !== null && (slack.apiUrl === null || !isLoopback(new URL(slack.apiUrl).hostname));
+  const live = slackIsLive || (teams !== null && !teams.local);
   const port = Number(env.KRACHTBOT_PORT ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new ConfigError('KRACHTBOT_PORT is not a port number.');
@@ -100,6 +150,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: logLevel.data,
     weekberichtTo: env.KRACHTBOT_WEEKBERICHT_TO ?? null,
     slack,
+    teams,
     live,
   };
 }

@@ -37,6 +37,14 @@ export interface HouseParts {
   readonly trace?: Trace;
   readonly realNow?: () => number;
   readonly busyMs?: number;
+  /** Another way to check who speaks in Teams: only for tests of the whole process. */
+  readonly teams?: TeamsTrust;
+}
+
+/** What stands in the place of Microsoft's keys and addresses; opaque here. */
+export interface TeamsTrust {
+  readonly authentication: object;
+  readonly origins: readonly string[];
 }
 
 const PLAYGROUND_CHANNEL = 'web:web/programmateam';

@@ -4,6 +4,7 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface Doors {
   readonly slack: Handle | null;
+  readonly teams: Handle | null;
   /** Everything else: the playground, or a plain "not found". */
   readonly rest: Handle;
   readonly health: () => Readonly<Record<string, string | number | boolean | null>>;
@@ -31,6 +32,11 @@ export function makeServer(doors: Doors): Server {
     }
     if (path === '/slack/events' && doors.slack !== null) {
       if (request.method === 'POST') doors.slack(request, response);
+      else plain(response, 405, 'Method not allowed\n');
+      return;
+    }
+    if (path === '/api/messages' && doors.teams !== null) {
+      if (request.method === 'POST') doors.teams(request, response);
       else plain(response, 405, 'Method not allowed\n');
       return;
     }

@@ -29,7 +29,7 @@ export async function open(config: Config, parts: HouseParts): Promise<Running> 
   try {
     const house = openHouse(config, parts);
     try {
-      return await openDoors(config, house, () => lock.release());
+      return await openDoors(config, house, parts, () => lock.release());
     } catch (error) {
       house.close();
       throw error;
@@ -40,7 +40,7 @@ export async function open(config: Config, parts: HouseParts): Promise<Running> 
   }
 }
 
-async function openDoors(config: Config, house: House, release: () => void): Promise<Running> {
+async function openDoors(config: Config, house: House, parts: HouseParts, release: () => void): Promise<Running> {
   const { machine } = house;
   const { log, store } = machine;
   let pump: Pump | null = null;
@@ -48,11 +48,15 @@ async function openDoors(config: Config, house: House, release: () => void): Pro
     if (pump === null) throw new Error('The rooms are not open yet');
     return pump;
   };
-  const rooms = await openRooms(config, house, thePump);
+  const rooms = await openRooms(config, house, thePump, parts.teams);
   const rooming = Object.values(rooms.adapters);
   if (rooming.length === 0)
     throw new HouseError(
-      `${config.database} is an echt database and no platform is configured: set SLACK_BOT_TOKEN and its companions.`,
+      `${config.database} is an echt database and no platform is configured: set SLACK_BOT_TOKEN or MicrosoftAppId and their companions.`,
+    );
+  if (config.teams?.local === true && (house.born === 'echt' || !isLoopback(config.host)))
+    throw new HouseError(
+      'KRACHTBOT_TEAMS_LOCAL asks nobody who they are: only for a proef database, and on 127.0.0.1.',
     );
   if ('web' in rooms.adapters && !isLoopback(config.host))
     throw new HouseError(`The playground only opens on this machine: KRACHTBOT_HOST is ${config.host}, use 127.0.0.1.`);
@@ -61,6 +65,7 @@ async function openDoors(config: Config, house: House, release: () => void): Pro
   const receive = makeReceive(machine, makeRate(PER_MINUTE), () => here.wake());
   const server = makeServer({
     slack: rooms.slack,
+    teams: rooms.teams,
     rest: rooms.rest,
     health: () => ({
       status: 'ok',

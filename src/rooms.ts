@@ -1,11 +1,14 @@
 import type { RequestListener } from 'node:http';
+import type { TeamsOptions, TeamsReference } from '../adapters/teams/ports.ts';
 import { slackWords } from '../dialogs/slack/words.ts';
 import { speeltuinWords } from '../dialogs/speeltuin/words.ts';
 import { planWords } from '../dialogs/speeltuin/plan.ts';
+import { teamsWords } from '../dialogs/teams/words.ts';
 import type { Adapter, Platform } from './chat/index.ts';
-import type { Config } from './config.ts';
-import type { House } from './house.ts';
+import type { Config, SlackConfig, TeamsConfig } from './config.ts';
+import type { House, TeamsTrust } from './house.ts';
 import { notFound } from './http.ts';
+import { parseChannel } from './outbox/address.ts';
 import { playgroundView } from './playground.ts';
 import { type Pump, nextMomentOf } from './pump.ts';
 
@@ -15,6 +18,7 @@ const DAY = 24 * HOUR;
 export interface Rooms {
   readonly adapters: Readonly<Partial<Record<Platform, Adapter>>>;
   readonly slack: RequestListener | null;
+  readonly teams: RequestListener | null;
   readonly rest: RequestListener;
 }
 
@@ -25,31 +29,76 @@ const codeOf = (error: unknown): string => (error instanceof Error ? error.name 
  * Opens the rooms this configuration asks for. A platform that is not configured is never loaded: its SDK costs time
  * and memory. The pump is given afterwards, since it needs the rooms first.
  */
-export async function openRooms(config: Config, house: House, pump: () => Pump): Promise<Rooms> {
+export async function openRooms(config: Config, house: House, pump: () => Pump, trust?: TeamsTrust): Promise<Rooms> {
+  const slack = config.slack === null ? null : await openSlack(config.slack, house);
+  const teams = config.teams === null ? null : await openTeams(config.teams, house, trust);
+  // Beside a local client the page stays, since somebody has to move the clock.
+  const playground = house.born === 'proef' && slack === null && (teams === null || config.teams?.local === true);
+  const web = playground ? await openWeb(house, pump) : null;
+  return {
+    adapters: {
+      ...(slack === null ? {} : { slack: slack.adapter }),
+      ...(teams === null ? {} : { teams: teams.adapter }),
+      ...(web === null ? {} : { web: web.adapter }),
+    },
+    slack: slack?.handle ?? null,
+    teams: teams?.handle ?? null,
+    rest: web?.handle ?? notFound,
+  };
+}
+
+interface Room {
+  readonly adapter: Adapter;
+  readonly handle: RequestListener;
+}
+
+async function openSlack(config: SlackConfig, house: House): Promise<Room> {
+  const { createSlackAdapter } = await import('../adapters/slack/connect.ts');
+  const { botToken, signingSecret, appToken, apiUrl } = config;
+  return createSlackAdapter({
+    botToken,
+    ...(signingSecret === null ? {} : { signingSecret }),
+    ...(appToken === null ? {} : { appToken }),
+    ...(apiUrl === null ? {} : { apiUrl }),
+    channels: () => channelsOn('slack', house).map(({ conversation }) => conversation),
+    words: slackWords,
+    now: house.machine.realNow,
+    log: house.machine.log,
+  });
+}
+
+async function openTeams(config: TeamsConfig, house: House, trust: TeamsTrust | undefined): Promise<Room> {
+  const { createTeamsAdapter } = await import('../adapters/teams/connect.ts');
+  const { appId, appPassword, appType, tenantId, tenants, local } = config;
+  return createTeamsAdapter({
+    appId,
+    appType,
+    tenants,
+    local,
+    ...(appPassword === null ? {} : { appPassword }),
+    ...(tenantId === null ? {} : { tenantId }),
+    ...(trust === undefined
+      ? {}
+      : {
+          authentication: trust.authentication as NonNullable<TeamsOptions['authentication']>,
+          origins: trust.origins,
+        }),
+    references: house.store.references<TeamsReference>(),
+    channels: () => channelsOn('teams', house),
+    words: teamsWords,
+    now: house.machine.realNow,
+    log: house.machine.log,
+  });
+}
+
+async function openWeb(house: House, pump: () => Pump): Promise<Room> {
   const { machine } = house;
   const { log } = machine;
-  if (config.slack !== null) {
-    const { createSlackAdapter } = await import('../adapters/slack/connect.ts');
-    const { botToken, signingSecret, appToken, apiUrl } = config.slack;
-    const slack = createSlackAdapter({
-      botToken,
-      ...(signingSecret === null ? {} : { signingSecret }),
-      ...(appToken === null ? {} : { appToken }),
-      ...(apiUrl === null ? {} : { apiUrl }),
-      channels: () => slackChannels(house),
-      words: slackWords,
-      now: machine.realNow,
-      log,
-    });
-    return { adapters: { slack: slack.adapter }, slack: slack.handle, rest: notFound };
-  }
-  if (house.born === 'echt') return { adapters: {}, slack: null, rest: notFound };
   const { createWebAdapter } = await import('../adapters/web/connect.ts');
   const { default: express } = await import('express');
-  const view = playgroundView(house, planWords);
   const web = createWebAdapter({
     mailbox: house.store.mailbox(machine.now),
-    view,
+    view: playgroundView(house, planWords),
     clock: {
       toNext: () => pump().moveTo(nextMomentOf(house).at),
       hours: (count) => pump().moveTo(machine.now() + count * HOUR),
@@ -62,13 +111,14 @@ export async function openRooms(config: Config, house: House, pump: () => Pump):
   const app = express();
   app.disable('x-powered-by');
   app.use(web.router);
-  return { adapters: { web: web.adapter }, slack: null, rest: app };
+  return { adapter: web.adapter, handle: app };
 }
 
-function slackChannels(house: House): readonly string[] {
-  const written = house.store.settings.get('weekbericht.to') ?? '';
-  return written
-    .split(',')
-    .filter((one) => one.trim().startsWith('slack:'))
-    .map((one) => one.trim().split('/').slice(1).join('/'));
+/** The channels of the weekbericht on one platform. */
+function channelsOn(platform: Platform, house: House): readonly { tenant: string; conversation: string }[] {
+  return (house.store.settings.get('weekbericht.to') ?? '').split(',').flatMap((written) => {
+    const address = parseChannel(written);
+    if (address?.platform !== platform || address.conversation === null) return [];
+    return [{ tenant: address.tenant, conversation: address.conversation }];
+  });
 }

@@ -92,6 +92,7 @@ export function personCommands(program: Command, { withHouse, say }: Context): v
         const found = findPerson(house, who);
         store.write(() => {
           store.people.link(identity, found.id, 'operator');
+          store.people.prefer(found.id, identity.platform);
           store.trust.settle(identity);
           if (found.welcomedAt === null) planWelcome(machine, found.id, machine.now());
         });

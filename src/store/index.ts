@@ -8,6 +8,7 @@ import { openSqlite } from './open.ts';
 import { type Outbox, outboxIn } from './outbox.ts';
 import { type People, peopleIn } from './people.ts';
 import { type Programmes, programmesIn } from './programme.ts';
+import { referencesIn } from './references.ts';
 import { type Settings, settingsIn } from './settings.ts';
 import { type Trust, trustIn } from './trust.ts';
 import { type Weekberichten, weekberichtenIn } from './weekberichten.ts';
@@ -34,6 +35,8 @@ export interface Store {
   readonly slots: Slots;
   readonly events: Events;
   readonly tokens: Tokens;
+  /** Where an adapter keeps how to reach conversations. */
+  references<T>(): ReturnType<typeof referencesIn<T>>;
   mailbox(now: () => number): ReturnType<typeof mailboxIn>;
   /** All of it or nothing; takes the write lock at once. Nested calls are savepoints. Never asynchronous inside. */
   write<T>(work: () => T): T;
@@ -96,6 +99,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     slots: slotsIn(db),
     events: eventsIn(db, sqlite),
     tokens: write(() => tokensIn(db, sqlite, settings)),
+    references: <T>() => referencesIn<T>(db),
     mailbox: (now) => mailboxIn(db, now),
     write,
     peek(work) {

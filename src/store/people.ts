@@ -23,6 +23,8 @@ export interface People {
   /** Their addresses, the preferred platform first. */
   addresses(id: string): readonly Address[];
   link(who: Identity, personId: string, how: 'seed' | 'operator' | 'trusted-mail' | 'code' | 'secretaris'): void;
+  /** Where this person likes to be spoken to. */
+  prefer(id: string, platform: Platform): void;
   opened(who: Identity, conversation: string): void;
   unlink(who: Identity): void;
   welcomed(id: string, at: number | null): void;
@@ -185,6 +187,7 @@ export function peopleIn(db: Database, cache: Cache): People {
         .run();
       cache.forget();
     },
+    prefer: (id, platform) => change(() => db.update(person).set({ platform }).where(eq(person.id, id)).run()),
     opened: (who, conversation) => change(() => db.update(identity).set({ conversation }).where(key(who)).run()),
     unlink: (who) => change(() => db.delete(identity).where(key(who)).run()),
     welcomed: (id, at) => change(() => db.update(person).set({ welcomedAt: at }).where(eq(person.id, id)).run()),

@@ -91,3 +91,9 @@ export const webEntry = sqliteTable(
   },
   (table) => [index('web_entry_conversation').on(table.conversation), index('web_entry_outbox').on(table.outboxId)],
 );
+
+/** How Teams can be reached: it has no directory, so each conversation that came in is kept. Opaque to the store. */
+export const teamsReference = sqliteTable('teams_reference', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+});
