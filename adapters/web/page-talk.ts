@@ -99,7 +99,10 @@ function renderOpenForm(model: PageModel): Html | null {
   </div>`;
 }
 
-/** The conversation: who is played, where, what was said, the form that waits, and a box to say something. */
+/**
+ * The conversation: who is played, where, what was said, and the form that waits or else a box to say something. Never
+ * both: what somebody typed in a form would be lost by sending the other.
+ */
 export function renderTalk(model: PageModel): Html {
   const { frame, person, channels, entries, welcome } = model;
   const words = frame.words.talk;
@@ -107,6 +110,7 @@ export function renderTalk(model: PageModel): Html {
   const channel = channels.find((one) => one.conversation === frame.conversation);
   const title =
     channel === undefined ? fill(words.own, { name: person.name }) : fill(words.channel, { name: channel.name });
+  const form = renderOpenForm(model);
   return html`<section class="kb-talk kb-pane" id="${ANCHOR.talk}" aria-labelledby="gesprek-titel" tabindex="-1">
     <div class="kb-talk__top">
       <div class="kb-talk__who">
@@ -128,8 +132,8 @@ export function renderTalk(model: PageModel): Html {
           ? renderEntries(model)
           : !welcome && html`<p class="kb-empty">${personal ? words.emptyOwn : words.emptyChannel}</p>`
       }
-      ${strayNotes(new Set(onThePage(model).map(({ id }) => id)), model)} ${renderOpenForm(model)}
+      ${strayNotes(new Set(onThePage(model).map(({ id }) => id)), model)} ${form}
     </div>
-    ${renderSay(model)}
+    ${form === null && renderSay(model)}
   </section>`;
 }

@@ -1,7 +1,7 @@
 import { fill } from '../../src/chat/index.ts';
 import type { DigestFacts, HelpItem } from '../../src/records/weekbericht.ts';
 import { rangeWords, dateWords, weekNumber } from '../taal/dates.ts';
-import { counted, sentence } from '../taal/phrases.ts';
+import { capital, counted, sentence } from '../taal/phrases.ts';
 import { askedFor, askerOf } from './help.ts';
 import { post } from './words.ts';
 
@@ -43,7 +43,9 @@ export const learnedLine = ({ werkgroep, text: tekst }: DigestFacts['learned'][n
 
 /** Each tussenstand in one short sentence. */
 export const countLines = (facts: DigestFacts): readonly string[] =>
-  facts.counts.map(({ name: naam, value: waarde, goal: doel }) => fill(post.counts.item, { naam, waarde, doel }));
+  facts.counts.map(({ name, value: waarde, goal: doel }) =>
+    fill(post.counts.item, { naam: capital(name), waarde, doel }),
+  );
 
 /** One request that is closed, and how. */
 export function closedLine(item: HelpItem): string {

@@ -14,7 +14,7 @@ import type { WeekcheckContext, WeekcheckStep } from '../../src/voice/index.ts';
 import type { Asked } from '../said.ts';
 import { type Screen, fieldsOf, readScreen, takeScreen } from '../step/screen.ts';
 import { weekNumber } from '../taal/dates.ts';
-import { shortened } from '../taal/phrases.ts';
+import { sentence, shortened } from '../taal/phrases.ts';
 import { helpWords } from './copy.ts';
 import { FOLLOWING, questions, questionsOf, skipQuestions, version } from './questions.ts';
 import { intros, labelsOfForm, skipWords, words } from './words.ts';
@@ -36,7 +36,7 @@ function askingOf(context: WeekcheckContext, answers: Answers): Asking {
       ...(context.partners.length === 0 ? [] : ['partners']),
     ],
     answers,
-    values: { plan },
+    values: { plan: plan === '' ? plan : sentence(plan) },
     options: { werkgroepen: named(others), partners: named(context.partners) },
     each: {
       hulpvragen: context.hulpvragen

@@ -10,7 +10,7 @@ export const words: WordsFor<typeof questions> = {
     options: { geregeld: 'Ja, geregeld', 'nog-nodig': 'Nog niet', 'niet-meer': 'Niet meer nodig' },
   },
   V1: {
-    text: 'Vorige week schreef je: ‘{plan}’. Is dat gelukt?',
+    text: 'Vorige week schreef je: ‘{plan}’ Is dat gelukt?',
     options: { ja: 'Ja', deels: 'Deels', 'nog-niet': 'Nog niet', 'niet-meer': 'Doen we niet meer' },
   },
   V1b: { text: 'Wat kwam ertussen, of wat leerden jullie ervan?', help: 'Je mag dit leeg laten.', options: {} },

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import fc from 'fast-check';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { html } from '../../adapters/web/html.ts';
 import { renderTyping } from '../../adapters/web/render-typing.ts';
@@ -8,45 +7,27 @@ import { speeltuinWords } from '../../dialogs/speeltuin/words.ts';
 import { type Harness, address, startHarness } from '../web/harness.ts';
 import { nasty, shown } from '../web/nasty.ts';
 import { ASK, CHANNEL, EVERYTHING, WITH_FORM } from '../web/story.ts';
+import { DESKTOP, PHONE, type Window, launch, leading, openWindow, press } from './browser.ts';
+import { obstacles } from './look.ts';
 
-const SCHEMES = ['light', 'dark'] as const;
-const SIZES = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 800 },
-] as const;
 const AS = '/?als=w1';
+const IN_CHANNEL = `/?als=w1&in=${CHANNEL.conversation}`;
 
 let browser: Browser;
 let harness: Harness;
-let context: BrowserContext;
+let window: Window;
 let page: Page;
-/** Everything the browser complained about: a blocked style or script, a missing file, an error in the script. */
-let complaints: string[];
 
-async function openContext(given: Parameters<Browser['newContext']>[0]): Promise<void> {
-  context = await browser.newContext(given);
-  page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+async function open(given: Parameters<typeof openWindow>[1]): Promise<void> {
+  window = await openWindow(browser, given);
+  page = window.page;
 }
+const go = (path: string) => page.goto(harness.url + path);
+/** What has the focus, once it has what is expected; otherwise what it came to. */
+const focused = (what: string) => expect.poll(() => page.evaluate<unknown>(`document.activeElement.${what}`));
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launch();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
@@ -60,80 +41,80 @@ beforeEach(async () => {
   await harness.adapter.send(address('w3'), WITH_FORM, { outboxId: 'form', under: null });
 });
 afterEach(async () => {
-  await context.close();
+  await window.context.close();
   await harness.close();
 });
 
-const go = (path: string) => page.goto(harness.url + path);
+const say = async (text: string): Promise<void> => {
+  await page.getByLabel('Zeg iets als').fill(text);
+  await press(page, 'Zeg het');
+};
 
-/** What axe finds against WCAG 2.2 AA and good practice, as short lines. */
-async function violations(): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 90)).join(' | ')}`);
-}
-
-const sideways = () => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
-/** Visible buttons, links and fields that are smaller than a finger; links in running text may be. */
-const small = () =>
-  page.evaluate(`[...document.querySelectorAll('button, a, input:not([type=hidden]), textarea, select, summary')]
-    .filter((one) => one.checkVisibility() && !one.closest('p, li:not(.kb-tabs li, .kb-places li, .kb-news li), h1'))
-    .map((one) => (one.matches('[type=radio], [type=checkbox]') ? one.closest('label') : one).getBoundingClientRect())
-    .filter(({ bottom, height, width }) => bottom > 0 && (height < 43.5 || width < 43.5)).length`);
-
-describe.each(SCHEMES.flatMap((scheme) => SIZES.map((size) => ({ scheme, ...size }))))(
-  'the page in $scheme, $width pixels wide',
-  ({ scheme, width, height }) => {
-    beforeEach(() => openContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' }));
-
-    test('can be used by everybody, in each of its states', async () => {
-      const found: Record<string, readonly string[]> = {};
-      const look = async (state: string): Promise<void> => {
-        const here = await violations();
-        const wide = (await sideways()) as number;
-        const tiny = (await small()) as number;
-        const wrong = [
-          ...here,
-          ...(wide > 0 ? [`${wide} pixels too wide`] : []),
-          ...(tiny > 0 ? [`${tiny} too small`] : []),
-        ];
-        if (wrong.length > 0) found[state] = wrong;
-      };
-      await go('/');
-      await look('start');
-      // A wide screen shows all parts at once.
-      for (const part of width < 1200 ? ['mensen', 'plan'] : []) {
-        await go(`${AS}&toon=${part}`);
-        await look(part);
-      }
-      await go(`/?als=w1&in=${CHANNEL.conversation}`);
-      await page.locator('.kb-thread > summary').click();
-      await look('channel');
-      await go('/?als=w3');
-      await look('form in a message');
-      await go('/?als=w1&zoek=water');
-      await look('search');
-      await go(AS);
-      await page.getByRole('button', { name: 'Start' }).click();
-      await look('form');
-      await page.getByRole('button', { name: 'Verstuur de weekcheck' }).click();
-      await look('problems');
-      await page.getByLabel('Zeg iets als').fill('kapot');
-      await page.getByRole('button', { name: 'Verstuur', exact: true }).click();
-      await look('broken');
-      await page.getByRole('button', { name: 'Naar het volgende moment' }).click();
-      await look('moved');
-      expect(found).toEqual({});
-      expect(complaints).toEqual([]);
-      await go('/elders');
-      expect(await violations()).toEqual([]);
-    });
+/** How the page comes to stand in each of its states. */
+const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
+  'as it opens': () => go('/'),
+  'with the people': () => go(`${AS}&toon=mensen`),
+  'with the plan': () => go(`${AS}&toon=plan`),
+  'in a channel with a thread and a note': async () => {
+    await go(IN_CHANNEL);
+    await say('Mooi');
+    await page.locator('.kb-thread > summary').click();
   },
-);
+  'with a form in a message': () => go('/?als=w3'),
+  'with what was looked for': () => go('/?als=w1&zoek=water'),
+  'with a form': async () => {
+    await go(AS);
+    await press(page, 'Start');
+  },
+  'with problems': async () => {
+    await go(AS);
+    await press(page, 'Start');
+    await press(page, 'Verstuur de weekcheck');
+  },
+  'when something broke': async () => {
+    await go(AS);
+    await say('kapot');
+  },
+  'after the clock moved': async () => {
+    await go(AS);
+    await leading(page, () => page.getByRole('button', { name: 'Naar het volgende moment' }).click());
+  },
+};
+
+describe('the page can be used by everybody, in light and dark, on a phone and on a wide screen:', () => {
+  beforeEach(() => open({ viewport: DESKTOP, colorScheme: 'light' }));
+
+  test.each(Object.entries(STATES))('%s', async (_state, stand) => {
+    await stand();
+    expect(await obstacles(page)).toEqual([]);
+    expect(window.complaints).toEqual([]);
+  });
+
+  test('when an address is not there', async () => {
+    await go('/elders');
+    expect(await obstacles(page)).toEqual([]);
+  });
+});
+
+test('what keeps somebody from using a page is noticed', async () => {
+  await open({ viewport: DESKTOP, colorScheme: 'light' });
+  await page.setContent(`<!doctype html><html lang="nl"><title>Zo niet</title><main><h1>Zo niet</h1>
+    <style>@media (prefers-color-scheme: dark) { h1 { color: #777; background: #888 } }</style>
+    <img src="data:,"><button style="width: 30px">Ja</button><div style="width: 500px">Te breed</div></main>`);
+  const found = (await obstacles(page)).join('\n');
+  for (const part of [
+    'image-alt',
+    'dark: color-contrast',
+    'smaller than a finger',
+    '360 pixels wide: 148 pixels too wide',
+  ])
+    expect(found).toContain(part);
+  expect(found).not.toMatch(/wide: color-contrast/);
+});
 
 describe('in a browser', () => {
   test('what somebody fills in reaches the machine, by keyboard alone', async () => {
-    await openContext({ viewport: SIZES[1] });
+    await open({ viewport: DESKTOP });
     await go(AS);
     await page.getByRole('button', { name: 'Start' }).focus();
     await page.keyboard.press('Enter');
@@ -151,61 +132,61 @@ describe('in a browser', () => {
       nodig: ['tijd'],
       tafels: '2',
     });
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   });
 
   test('problems get the focus, and each leads to its field', async () => {
-    await openContext({ viewport: SIZES[0] });
+    await open({ viewport: PHONE });
     await go(AS);
-    await page.getByRole('button', { name: 'Start' }).click();
+    await press(page, 'Start');
     await page.getByLabel('Hoeveel transitietafels').fill('veel');
-    await page.getByRole('button', { name: 'Verstuur de weekcheck' }).click();
-    expect(await page.evaluate('document.activeElement.id')).toBe('problemen');
+    await press(page, 'Verstuur de weekcheck');
+    await focused('id').toBe('problemen');
     await page.getByRole('link', { name: 'Hoeveel transitietafels waren er?' }).click();
-    expect(await page.evaluate('document.activeElement.value')).toBe('veel');
+    await focused('value').toBe('veel');
   });
 
   test('the first Tab gives a link that skips to the content', async () => {
-    await openContext({ viewport: SIZES[1] });
+    await open({ viewport: DESKTOP });
     await go(AS);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Ga naar de inhoud');
+    await focused('textContent.trim()').toBe('Ga naar de inhoud');
     expect(await page.locator('.utrecht-skip-link').boundingBox()).toMatchObject({ y: expect.any(Number) as number });
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('gesprek');
+    await focused('id').toBe('gesprek');
   });
 
   test('the focus stays on the clock, so that it can be pressed again and again', async () => {
-    await openContext({ viewport: SIZES[1] });
+    await open({ viewport: DESKTOP });
     await go(AS);
     await page.getByRole('button', { name: '+1 uur' }).focus();
     for (const times of [1, 2, 3]) {
-      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      await leading(page, () => page.keyboard.press('Enter'));
       expect(harness.moves).toHaveLength(times);
     }
-    expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('+1 uur');
+    await focused('textContent.trim()').toBe('+1 uur');
   });
 
   test('the newest words are in sight, and the characters left are told', async () => {
     for (let count = 0; count < 12; count += 1)
       await harness.adapter.send(address('w1'), ASK, { outboxId: `more-${count}`, under: null });
-    await openContext({ viewport: SIZES[1] });
+    await open({ viewport: DESKTOP });
     await go(AS);
     const newest = page.locator('.kb-entry').last();
-    expect((await newest.boundingBox())!.y).toBeLessThan(SIZES[1].height);
+    expect((await newest.boundingBox())!.y).toBeLessThan(DESKTOP.height);
     await newest.getByRole('button', { name: 'Start' }).click();
     await page.getByLabel('In welke plaats?').fill('Stadskanaal 🌾');
     await page.getByText('Je kunt nog 27 tekens typen.').waitFor();
   });
 
   test('everything works without a script', async () => {
-    await openContext({ viewport: SIZES[0], javaScriptEnabled: false });
+    await open({ viewport: PHONE, javaScriptEnabled: false });
     await go('/');
     await page.getByRole('button', { name: 'Naar het volgende moment' }).click();
     await page.getByRole('link', { name: 'Emre Heideveld' }).first().click();
-    await page.getByRole('button', { name: 'Start' }).click();
+    await press(page, 'Start');
     await page.getByLabel('Het schuurt').check();
-    await page.getByRole('button', { name: 'Verstuur de weekcheck' }).click();
+    await press(page, 'Verstuur de weekcheck');
     await page.getByText('Dit staat maandag in het weekbericht.').waitFor();
     await page.getByRole('link', { name: 'Plan' }).click();
     expect(await page.getByRole('table').count()).toBe(2);
@@ -216,10 +197,9 @@ describe('in a browser', () => {
   });
 
   test('going back and reloading send nothing again', async () => {
-    await openContext({ viewport: SIZES[1] });
+    await open({ viewport: DESKTOP });
     await go('/?als=w2');
-    await page.getByLabel('Zeg iets als').fill('Hoi');
-    await page.getByRole('button', { name: 'Verstuur', exact: true }).click();
+    await say('Hoi');
     await page.getByText('Je zei: Hoi').waitFor();
     await page.reload();
     await page.goBack();
@@ -228,7 +208,7 @@ describe('in a browser', () => {
   });
 
   test('a real parser reads any text back literally, with no element added', async () => {
-    await openContext({ viewport: SIZES[1] });
+    await open({ viewport: DESKTOP });
     await go('/');
     const texts = fc.sample(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 200 })), 300);
     const pages = texts.map((text) => {

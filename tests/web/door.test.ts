@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-const SEND = 'Verstuur';
+const SEND = 'Zeg het';
 const LABEL = 'Zeg iets als Sanne Turfkamp';
 const say = (page: Element, text: string) => use(harness, page, SEND, { [LABEL]: text });
 

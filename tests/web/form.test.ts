@@ -30,6 +30,12 @@ describe('a form', () => {
     expect(harness.inbounds).toHaveLength(1);
   });
 
+  test('is the only thing to fill in: sending something else would lose what was typed', async () => {
+    const page = await opened();
+    expect(byId(page, 'zeg')).toBeUndefined();
+    expect(byId((await use(harness, page, 'Sluit zonder te versturen')).page, 'zeg')).toBeDefined();
+  });
+
   test('with problems keeps everything that was typed, lands on the problems, and is kept over a reload', async () => {
     const filling = {
       'Wat is er deze week gelukt of geleerd?': `${'Lang. '.repeat(60)}</textarea><b>"einde"`,

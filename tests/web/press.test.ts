@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-const SEND = 'Verstuur';
+const SEND = 'Zeg het';
 const LABEL = 'Zeg iets als Sanne Turfkamp';
 const channelPath = `/?als=w1&in=${CHANNEL.conversation}`;
 const otherPath = `/?als=w2&in=${CHANNEL.conversation}`;

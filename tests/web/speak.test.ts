@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-const SEND = 'Verstuur';
+const SEND = 'Zeg het';
 const LABEL = 'Zeg iets als Sanne Turfkamp';
 const bubbles = (page: Element): readonly string[] => byClass(page, 'kb-bubble').map(readText);
 const say = (page: Element, text: string) => use(harness, page, SEND, { [LABEL]: text });

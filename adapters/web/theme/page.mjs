@@ -66,14 +66,15 @@ function count(box) {
   let waiting = 0;
   const tell = () => {
     const left = max - Array.from(box.value).length;
+    line.hidden = false;
     const amount = Math.abs(left);
     const { one, many, overOne, overMany } = line.dataset;
     const words = left < 0 ? (amount === 1 ? overOne : overMany) : amount === 1 ? one : many;
     line.textContent = words.replace('{count}', String(amount));
     line.classList.toggle('kb-count--over', left < 0);
   };
-  line.hidden = false;
-  tell();
+  // As long as nothing was typed the limit beside the question says it all.
+  if (box.value !== '') tell();
   box.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = setTimeout(tell, 250);
