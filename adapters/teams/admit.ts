@@ -6,6 +6,7 @@ import {
 } from 'botframework-connector';
 import { type Json, record, text } from './json.ts';
 import { readPlace } from './read-place.ts';
+import { plainId } from './registration.ts';
 import type { Place } from './source.ts';
 
 /** Whether an activity may come in. `why` is for the log: the name of a rule, nothing of what came. */
@@ -77,7 +78,7 @@ export function createAdmit({ authentication, appId, local, tenants, isTrusted }
     if (!isTrusted(place.serviceUrl)) return out(403, 'service address');
     const [tenant = local ? 'local' : ''] = place.tenants;
     if (tenant === '') return out(403, 'no tenant');
-    if (tenants !== null && !place.tenants.every((one) => tenants.includes(one))) return out(403, 'tenant');
-    return { kind: 'in', who: found, place, tenant };
+    if (tenants !== null && !place.tenants.every((one) => tenants.includes(plainId(one)))) return out(403, 'tenant');
+    return { kind: 'in', who: found, place, tenant: plainId(tenant) };
   };
 }

@@ -1,6 +1,6 @@
 import { type Form, type Reply, type Token, formBlock, paragraph } from '../../src/chat/index.ts';
 import { type AdaptiveCard, CARD } from './card.ts';
-import { refilled } from './render-form.ts';
+import { refilled } from './refill.ts';
 import { renderCard } from './render.ts';
 import type { Shown } from './saying.ts';
 import type { Source } from './source.ts';

@@ -11,7 +11,7 @@ import { createOutgoing } from './outgoing.ts';
 import { createPeople } from './people.ts';
 import { createPerform } from './perform.ts';
 import type { TeamsOptions } from './ports.ts';
-import { authenticationOf, demand, tenantsOf } from './registration.ts';
+import { authenticationOf, demand, plainId, tenantsOf } from './registration.ts';
 import { createSaying } from './saying.ts';
 import { MICROSOFT, isTrusted as trusts } from './trust.ts';
 
@@ -27,9 +27,10 @@ const PACE_MS = 1_000;
 /** Teams as a room in which the bot can talk. Throws with one sentence when the registration is not safe or whole. */
 export function createTeamsAdapter(options: TeamsOptions): Teams {
   demand(options);
-  const { appId, words, now, log, local = false, registration = 'krachtbot', origins = MICROSOFT } = options;
+  const appId = plainId(options.appId);
+  const { words, now, log, local = false, registration = 'krachtbot', origins = MICROSOFT } = options;
   const tenants = tenantsOf(options);
-  const authentication = authenticationOf(options);
+  const authentication = authenticationOf({ ...options, appId });
   const isTrusted = (serviceUrl: string): boolean => trusts(serviceUrl, origins, local);
 
   const memory = createMemory(options.references, registration);

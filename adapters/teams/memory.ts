@@ -1,5 +1,6 @@
 import type { Address, Identity } from '../../src/chat/index.ts';
 import type { References, TeamsReference } from './ports.ts';
+import { plainId } from './registration.ts';
 import { type Place, withoutThread } from './source.ts';
 
 /** What is remembered of people and channels, so that they can be spoken to later. */
@@ -19,9 +20,9 @@ function same(one: TeamsReference, other: TeamsReference): boolean {
 }
 
 export function createMemory(references: References, registration: string): Memory {
-  const personKey = (tenant: string, user: string): string => ['person', registration, tenant, user].join('|');
+  const personKey = (tenant: string, user: string): string => ['person', registration, plainId(tenant), user].join('|');
   const channelKey = (tenant: string, conversation: string): string =>
-    ['channel', registration, tenant, withoutThread(conversation)].join('|');
+    ['channel', registration, plainId(tenant), withoutThread(conversation)].join('|');
 
   function keep(key: string, reference: TeamsReference): void {
     const before = references.get(key);

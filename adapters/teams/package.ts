@@ -1,6 +1,6 @@
 import { colorIcon, outlineIcon } from './icons.ts';
 import manifest from './manifest/manifest.json' with { type: 'json' };
-import { GUID } from './registration.ts';
+import { GUID, plainId } from './registration.ts';
 import { zip } from './zip.ts';
 
 export interface PackageOptions {
@@ -23,14 +23,14 @@ export function fillManifest({ appId, publicUrl }: PackageOptions): typeof manif
     throw new Error('The Teams package needs a public address that begins with https.');
   return {
     ...manifest,
-    id: appId.toLowerCase(),
+    id: plainId(appId),
     developer: {
       ...developer,
       websiteUrl: at(developer.websiteUrl),
       privacyUrl: at(developer.privacyUrl),
       termsOfUseUrl: at(developer.termsOfUseUrl),
     },
-    bots: manifest.bots.map((bot) => ({ ...bot, botId: appId.toLowerCase() })),
+    bots: manifest.bots.map((bot) => ({ ...bot, botId: plainId(appId) })),
   };
 }
 

@@ -20,13 +20,16 @@ export function demand(options: TeamsOptions): void {
   if (appType !== 'MultiTenant' && tenantId === '') throw new Error('Teams needs MicrosoftAppTenantId.');
 }
 
+/** An id of an app or a tenant as Teams writes it; people may have copied it in capitals. */
+export const plainId = (id: string): string => id.toLowerCase();
+
 /**
  * The tenants that are served: those of the registration, narrowed by the list. Null is any, for a local client. Throws
  * when nobody is left.
  */
 export function tenantsOf({ local, appType, tenantId = '', tenants = [] }: TeamsOptions): readonly string[] | null {
-  const own = tenantId === '' ? [] : [tenantId];
-  const listed = tenants.filter((tenant) => tenant !== '');
+  const own = [tenantId].filter((tenant) => tenant !== '').map(plainId);
+  const listed = tenants.filter((tenant) => tenant !== '').map(plainId);
   if (local === true && own.length === 0 && listed.length === 0) return null;
   const wide = appType === 'MultiTenant' || own.length === 0;
   const served = listed.length === 0 ? own : wide ? listed : own.filter((tenant) => listed.includes(tenant));

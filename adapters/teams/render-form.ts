@@ -2,7 +2,7 @@ import type { Field, Form, Option, Token } from '../../src/chat/index.ts';
 import type { Element } from './card.ts';
 import { answering, rows, sending } from './render-action.ts';
 import { inputId, renderField } from './render-field.ts';
-import { BOLD, RED, SUBTLE, lines, whole } from './rich-text.ts';
+import { BOLD, RED, SUBTLE, headed, lines, whole } from './rich-text.ts';
 import type { TeamsWords } from './words.ts';
 
 export type Problems = Readonly<Record<string, string>>;
@@ -68,19 +68,9 @@ export function renderForm(form: Form<Token>, { words, problems, lean, several }
     ];
   }
   return [
-    ...say(form.title, BOLD),
+    headed(form.title, 'medium'),
     ...top,
     ...form.fields.flatMap((field): Element[] => [renderField(field, token, words, !several), ...under(field)]),
     ...rows([sending(form.submit.label, token)]),
   ];
-}
-
-/** The form with what somebody typed standing in it, so that nothing has to be typed again. */
-export function refilled(form: Form<Token>, values: Readonly<Record<string, string | readonly string[]>>): Form<Token> {
-  const again = (field: Field): Field => {
-    const value = values[field.id];
-    if (value === undefined || (field.kind !== 'short-text' && field.kind !== 'long-text')) return field;
-    return { ...field, initial: typeof value === 'string' ? value : value.join('\n') };
-  };
-  return { ...form, fields: form.fields.map(again) };
 }

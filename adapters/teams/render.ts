@@ -1,9 +1,9 @@
 import type { Block, Chart, Message, Token } from '../../src/chat/index.ts';
 import { type AdaptiveCard, CARD, type Element, type Table } from './card.ts';
-import { isPlain, oneLine } from './literal.ts';
+import { oneLine } from './literal.ts';
 import { pressing, rows } from './render-action.ts';
 import { type Making, type Problems, renderForm } from './render-form.ts';
-import { BOLD, SUBTLE, glue, led, lines, rich, run, whole } from './rich-text.ts';
+import { BOLD, SUBTLE, glue, headed, led, lines, rich, run, whole } from './rich-text.ts';
 import type { TeamsWords } from './words.ts';
 
 /** A message as Teams takes it: `summary` for notifications, the card for the eye. */
@@ -49,13 +49,8 @@ function renderBlock(block: Block<Token>, making: Making): Element[] {
   const { words, lean } = making;
   const say = lean ? whole : lines;
   switch (block.kind) {
-    case 'heading': {
-      const text = oneLine(block.text);
-      // Only a text block is a heading for screen readers, and it reads markdown: other text stands in bold instead.
-      return isPlain(text)
-        ? [{ type: 'TextBlock', text, style: 'heading', size: 'medium', weight: 'bolder', wrap: true }]
-        : [rich(run(text, BOLD))];
-    }
+    case 'heading':
+      return [headed(block.text, 'large')];
     case 'paragraph':
       return say(block.text);
     case 'facts':

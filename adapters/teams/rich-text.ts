@@ -1,5 +1,5 @@
-import type { RichTextBlock, TextRun } from './card.ts';
-import { literal } from './literal.ts';
+import type { RichTextBlock, TextBlock, TextRun } from './card.ts';
+import { isPlain, literal, oneLine } from './literal.ts';
 
 export type Look = Pick<TextRun, 'weight' | 'italic' | 'isSubtle' | 'color'>;
 
@@ -45,4 +45,15 @@ export function led(lead: readonly TextRun[], text: string): RichTextBlock[] {
 /** The same in one block, for a message that would otherwise be too heavy. */
 export function whole(text: string, look: Look = {}): RichTextBlock[] {
   return [rich(run(text, look))];
+}
+
+/**
+ * A heading. Only a text block is one for a screen reader, and it reads markdown: a text in which there may be some stands
+ * in bold instead.
+ */
+export function headed(text: string, size: TextBlock['size']): TextBlock | RichTextBlock {
+  const line = oneLine(text);
+  return isPlain(line)
+    ? { type: 'TextBlock', text: line, style: 'heading', size, weight: 'bolder', wrap: true }
+    : rich(glue(line, BOLD));
 }

@@ -97,3 +97,13 @@ test('in a group chat nothing is said about one person, and the bot can still sp
     receipt: { conversation: id },
   });
 });
+
+test('ids that were copied in capitals are the same ids', async () => {
+  const tenant = 'cccccccc-1111-4222-8333-dddddddddddd';
+  const room = await openRoom({
+    adapter: { appId: 'AAAAAAAA-1111-4222-8333-BBBBBBBBBBBB', tenantId: tenant.toUpperCase(), tenants: [tenant] },
+  });
+  expect((await room.fake.person('29:anna').says('hoi')).status).toBe(200);
+  const to = { ...room.heard[0]!.from, tenant: tenant.toUpperCase(), conversation: null };
+  expect(await room.adapter.send(to, says('Dag'), { outboxId: 'a', under: null })).toMatchObject({ kind: 'sent' });
+});

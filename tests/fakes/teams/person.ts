@@ -38,6 +38,8 @@ export interface FakePerson {
   reads(where?: string): readonly string[];
   /** The newest card as this person sees it. */
   card(where?: string): Json;
+  /** Every card of the bot that stands there, oldest first. */
+  cards(where?: string): readonly Json[];
   /** Opens Teams anew, on another device: what was only shown here is gone. */
   reopens(): void;
 }
@@ -157,6 +159,7 @@ export function createPerson(member: FakeMember, { office, activities, wire }: P
     reads: (where = chat) =>
       visible(where).map((one) => (one.from === office.bot ? readable(seen(one)) : text(one.activity['text']))),
     card: (where = chat) => seen(visible(where).findLast((one) => one.from === office.bot)!),
+    cards: (where = chat) => visible(where).flatMap((one) => (one.from === office.bot ? [seen(one)] : [])),
     reopens() {
       own.clear();
       filled.clear();
