@@ -6,6 +6,7 @@ import { peopleCommand } from './commands/people.ts';
 import { personCommands } from './commands/person.ts';
 import { runCommands } from './commands/run.ts';
 import { seedCommand } from './commands/seed.ts';
+import { teamsCommand } from './commands/teams.ts';
 import { startProblem } from './main.ts';
 
 function makeProgram(context: Context, output: Output): Command {
@@ -21,6 +22,7 @@ function makeProgram(context: Context, output: Output): Command {
   runCommands(program, context);
   outboxCommand(program, context);
   filterCommand(program, context);
+  teamsCommand(program, context);
   return program;
 }
 
