@@ -6,7 +6,7 @@ import {
 } from 'botframework-connector';
 import { type Json, record, text } from './json.ts';
 import { readPlace } from './read-place.ts';
-import { plainId } from './registration.ts';
+import { plainId } from './ids.ts';
 import type { Place } from './source.ts';
 
 /** Whether an activity may come in. `why` is for the log: the name of a rule, nothing of what came. */

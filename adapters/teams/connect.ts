@@ -6,12 +6,13 @@ import { Cloud } from './cloud.ts';
 import { createConversation } from './conversation.ts';
 import { createDeliver } from './deliver.ts';
 import { createDoor } from './door.ts';
+import { plainId } from './ids.ts';
 import { createMemory } from './memory.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPeople } from './people.ts';
 import { createPerform } from './perform.ts';
 import type { TeamsOptions } from './ports.ts';
-import { authenticationOf, demand, plainId, tenantsOf } from './registration.ts';
+import { authenticationOf, demand, tenantsOf } from './registration.ts';
 import { createSaying } from './saying.ts';
 import { MICROSOFT, isTrusted as trusts } from './trust.ts';
 

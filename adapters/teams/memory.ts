@@ -1,6 +1,6 @@
 import type { Address, Identity } from '../../src/chat/index.ts';
 import type { References, TeamsReference } from './ports.ts';
-import { plainId } from './registration.ts';
+import { plainId } from './ids.ts';
 import { type Place, withoutThread } from './source.ts';
 
 /** What is remembered of people and channels, so that they can be spoken to later. */

@@ -1,6 +1,6 @@
 import { colorIcon, outlineIcon } from './icons.ts';
 import manifest from './manifest/manifest.json' with { type: 'json' };
-import { GUID, plainId } from './registration.ts';
+import { GUID, plainId } from './ids.ts';
 import { zip } from './zip.ts';
 
 export interface PackageOptions {

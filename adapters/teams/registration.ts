@@ -1,9 +1,7 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
+import { GUID, plainId } from './ids.ts';
 import type { TeamsOptions } from './ports.ts';
-
-/** An id as Microsoft gives them out. */
-export const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Refuses a registration with which anybody could speak as Teams, or we could not speak at all: without an app id the
@@ -19,9 +17,6 @@ export function demand(options: TeamsOptions): void {
     throw new Error('Teams needs MicrosoftAppPassword.');
   if (appType !== 'MultiTenant' && tenantId === '') throw new Error('Teams needs MicrosoftAppTenantId.');
 }
-
-/** An id of an app or a tenant as Teams writes it; people may have copied it in capitals. */
-export const plainId = (id: string): string => id.toLowerCase();
 
 /**
  * The tenants that are served: those of the registration, narrowed by the list. Null is any, for a local client. Throws
