@@ -25,6 +25,8 @@ export interface Somebody {
   submit(values: Values, doing?: Doing): Promise<Reply>;
   /** Does the very same again: the inbound as it was, with its event id. */
   repeat(): Promise<Reply>;
+  /** Sends this inbound, whoever made it up before: a platform that got no answer does. */
+  redo(inbound: Inbound): Promise<Reply>;
   /** The open form; throws when none is. */
   form(): Form<Token>;
   /** Everything to read in the own conversation, oldest first. */
@@ -156,6 +158,7 @@ export function somebody(user: string, { state, receive, profile = null, ...rest
       if (last === null) throw new Error(`${user} did nothing yet`);
       return answered(last, null);
     },
+    redo: (inbound) => send(inbound),
     form,
     sees: () =>
       view(home)
