@@ -12,7 +12,7 @@ export interface ProjectFile {
 
 /** What is not ours, not kept, or not text. */
 const PASSED = new Set(['node_modules', '.git', 'data', 'coverage', 'reports', '.stryker-tmp', '.vitest']);
-const NOT_TEXT = /\.(png|jpe?g|gif|webp|woff2?|ico|db|lock|log)$/;
+const NOT_TEXT = /\.(png|jpe?g|gif|webp|woff2?|ico|db|zip|lock|log)$/;
 
 function pathsIn(folder: string): readonly string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -34,7 +34,8 @@ function personsIn({ path, text }: ProjectFile): readonly string[] {
 }
 
 function addressesIn({ path, text }: ProjectFile): readonly string[] {
-  return [...text.matchAll(/[\w.%+-]+@([a-z\d-]+(?:\.[a-z\d-]+)+)/gi)]
+  // What stands before a host in a URL is no mailbox.
+  return [...text.matchAll(/(?<!:\/\/|[\w.%+-])[\w.%+-]+@([a-z\d-]+(?:\.[a-z\d-]+)+)/gi)]
     .filter(([, domain = '']) => /\.[a-z]{2,}$/i.test(domain) && !NOBODYS.test(domain))
     .map(([address]) => `${path}: ${address}`);
 }
@@ -84,7 +85,7 @@ describe('these checks bite', () => {
   });
 
   test('an address at a domain that can be bought is found', () => {
-    const text = 'naam@voorbeeld.nl iemand@gemeente-ergens.nl iemand@school.example.nl';
+    const text = 'naam@voorbeeld.nl iemand@gemeente-ergens.nl iemand@school.example.nl https://iemand@ergens.nl/';
     expect(addressesIn({ path: 'a.ts', text })).toEqual(['a.ts: iemand@gemeente-ergens.nl']);
   });
 
