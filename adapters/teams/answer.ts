@@ -66,7 +66,7 @@ interface Asked {
 }
 
 /** In the person's own chat everything is shown where it was asked; a card turns into its result. */
-function inChat(reply: Exclude<Reply, { kind: 'nothing' }>, submitted: boolean, asked: Asked): Answered {
+function inChat(reply: Exclude<Reply, { kind: 'nothing' }>, asked: Asked): Answered {
   const { source, words, acted } = asked;
   const shown = shownOf(reply, source, words);
   const after: readonly Act[] = reply.kind === 'look-up' ? [{ kind: 'look-up' }] : [];
@@ -79,8 +79,8 @@ function inChat(reply: Exclude<Reply, { kind: 'nothing' }>, submitted: boolean, 
     return { body: null, acts: [stays ? { kind: 'say', shown } : update, ...after] };
   }
   // The card in the answer is seen on this one device until the message itself is changed. That is done for a result,
-  // so that it is there tomorrow and on the phone; a form, or a sentence after a button, leaves the message as it was.
-  const lasting = reply.kind === 'replaced' || (reply.kind === 'message' && submitted);
+  // so that it is there tomorrow and on the phone; a form leaves the message as it was.
+  const lasting = reply.kind === 'replaced' || reply.kind === 'message';
   return { body: card(shown, words), acts: [...(lasting ? [{ ...update, else: false } as const] : []), ...after] };
 }
 
@@ -105,10 +105,10 @@ function inChannel(reply: Exclude<Reply, { kind: 'nothing' }>, asked: Asked): An
 }
 
 /** On which surface a reply is shown: pure. Throws RangeError when a card cannot be shown whole. */
-export function answer(reply: Reply, submitted: boolean, asked: Asked): Answered {
+export function answer(reply: Reply, asked: Asked): Answered {
   const { source, acted } = asked;
   if (reply.kind === 'nothing') return { body: source.via === 'card' && !acted ? line('') : null, acts: [] };
-  return source.personal ? inChat(reply, submitted, asked) : inChannel(reply, asked);
+  return source.personal ? inChat(reply, asked) : inChannel(reply, asked);
 }
 
 /** How a sentence of the adapter itself is said: beside the card, so that what was typed in it stays; else as a message. */

@@ -54,7 +54,7 @@ export function createConversation(
     }
     try {
       const own = await ownChat(source, reply.kind);
-      return answer(reply, inbound.kind === 'submitted', { source, words, acted, own });
+      return answer(reply, { source, words, acted, own });
     } catch (error) {
       log.error({ reply: reply.kind, error: errorName(error) }, 'Could not show a reply');
       return say(source, words.broken, acted);

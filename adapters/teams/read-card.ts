@@ -37,7 +37,7 @@ export function readCard(
   data: Json,
   said: string,
   delivery: string,
-  base: Pick<Sent, 'from' | 'conversation' | 'scope'>,
+  base: Pick<Sent, 'from' | 'conversation' | 'scope' | 'turned'>,
 ): { readonly inbound: Sent; readonly values: Values } | null {
   const token = text(data['token']);
   if (token === '') return null;

@@ -65,7 +65,9 @@ export function read(activity: Json, place: Place, identity: (user: string) => I
     ...more,
   });
   const sent = (via: 'card' | 'submit', data: Json, verb: string): Read => {
-    const found = readCard(data, verb, delivery, base);
+    // In a chat of two the card itself becomes the answer, for a client that waits for one.
+    const turned = via === 'card' && personal && card !== null ? { turned: card } : {};
+    const found = readCard(data, verb, delivery, { ...base, ...turned });
     if (found === null) return { kind: 'stale', source: source(via, { card }) };
     return { kind: 'inbound', inbound: found.inbound, source: source(via, { card, values: found.values }) };
   };

@@ -17,6 +17,8 @@ interface Base {
   /** Where the reply is shown; in a channel nothing personal is ever said. */
   readonly conversation: string;
   readonly scope: 'personal' | 'channel';
+  /** The message that turns into the reply by itself, where a platform works so: it need not be shown anew for it. */
+  readonly turned?: string;
 }
 
 /** Everything that can come in from a platform. `found` is the result of a look-up that a reply asked for. */

@@ -39,6 +39,8 @@ export interface Turn {
   readonly now: number;
   readonly today: string;
   readonly scope: Inbound['scope'];
+  /** The message that becomes the reply by itself; null when none does. */
+  readonly turned: string | null;
   /** A request with the names that belong to it, for this person. */
   readonly facts: (request: Hulpvraag) => HulpvraagFacts;
 }

@@ -77,6 +77,7 @@ export function takeTurn(
     now,
     today: machine.agenda.today(now),
     scope: cause.scope,
+    turned: cause.turned ?? null,
     facts: (request) => hulpvraagFacts(machine, request, person.id),
   };
   return { answer: answer(turn, cause, repeated), personId: person.id };

@@ -117,10 +117,15 @@ function closeEarlier(turn: Turn, stood: Answers, answers: Answers): void {
   }
 }
 
-/** The messages about this weekcheck that stand are shown anew. */
-export function touchWeekcheck(machine: Machine, werkgroepId: string, week: string): void {
+/** The messages about this weekcheck that stand are shown anew, but for the one that became the answer by itself. */
+export function touchWeekcheck(machine: Machine, werkgroepId: string, week: string, turned: string | null): void {
   const { outbox } = machine.store;
-  for (const kind of ['weekcheck.ask', 'weekcheck.remind']) outbox.touchAll(`${kind}|${werkgroepId}|${week}|`);
+  for (const kind of ['weekcheck.ask', 'weekcheck.remind']) {
+    const about = `${kind}|${werkgroepId}|${week}|`;
+    outbox.touchAll(about);
+    const itself = turned === null ? [] : outbox.startingWith(about).filter((row) => row.receipt?.message === turned);
+    for (const row of itself) outbox.showed(row.id, row.edition);
+  }
 }
 
 export function keptFacts(
@@ -168,6 +173,6 @@ export function keepWeekcheck(
   closeEarlier(turn, stood, answers);
   const open = bringAbout(turn, week, werkgroepId, stood, answers);
   const told = open.flatMap((request) => tell(machine, request, now));
-  touchWeekcheck(machine, werkgroepId, week);
+  touchWeekcheck(machine, werkgroepId, week, turn.turned);
   return keptFacts(machine, context, kind, answers, told);
 }

@@ -71,7 +71,7 @@ export function remindWeekchecks(machine: Machine, week: string, at: number, now
 
 /** After this the weekcheck cannot be changed; the messages that ask for it say so, without reproach. */
 export function closeWeekchecks(machine: Machine, week: string): Done {
-  for (const { werkgroepId } of machine.store.weekchecks.ofWeek(week)) touchWeekcheck(machine, werkgroepId, week);
+  for (const { werkgroepId } of machine.store.weekchecks.ofWeek(week)) touchWeekcheck(machine, werkgroepId, week, null);
   touchWeekbericht(machine, week);
   return { outcome: 'planned', reason: null, planned: 0 };
 }

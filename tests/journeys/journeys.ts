@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { Q, count, newest, sees, seesInChannel, seesNot, seesNotInChannel } from './script.ts';
+import { Q, count, isTold, newest, sees, seesInChannel, seesNot, seesNotInChannel } from './script.ts';
 import type { Stage } from './stage.ts';
 
 const ASK = '2026-03-12T14:00';
@@ -177,7 +177,7 @@ async function correction(stage: Stage): Promise<void> {
   });
   await stage.settle();
   // Who pressed reads what becomes of it, and nobody else in the channel does.
-  await seesInChannel(ruben, 'Ik vraag Femke');
+  await isTold(ruben, 'Ik vraag Femke');
   await seesNotInChannel(femke, 'Ik vraag Femke');
   await seesInChannel(ruben, 'Er kwamen 41 mensen.');
   await sees(femke, 'Ruben');

@@ -43,3 +43,8 @@ export const Q = {
   needs: 'Wat heb je nodig?',
   whyNot: 'Waarom deze week niet?',
 } as const;
+
+/** Asserts that somebody was answered where only they read it: beside what they pressed, or in their own conversation. */
+export async function isTold(player: Player, text: string): Promise<void> {
+  expect([...(await player.readsChannel()), ...(await player.reads())].join('\n')).toContain(text);
+}

@@ -71,7 +71,7 @@ test('the Home tab shows the overview, and a press there changes it', async () =
   room.answers(replying({ kind: 'message', message: withButton('Ververs', 'again') }));
   await anna.opensHome();
   await room.until('the tab is filled', () => anna.home().includes('Hoe staat het ervoor?'));
-  expect(room.heard).toMatchObject([{ kind: 'commanded', command: 'hulp', scope: 'personal' }]);
+  expect(room.heard).toMatchObject([{ kind: 'commanded', command: 'overzicht', scope: 'personal' }]);
   room.answers(replying({ kind: 'replaced', message: says('Alles is klaar.') }));
   await anna.press('Ververs', 'home');
   await room.until('the tab changed', () => anna.home() === 'Alles is klaar.');
