@@ -63,9 +63,11 @@ export function tick(machine: Machine): readonly Ticked[] {
   return done;
 }
 
-/** Without the store nothing else can be done either. */
-const isStore = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+/** A store that is busy, full or broken: nothing else can be done either. A constraint is a mistake of one job. */
+function isStore(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
+}
 
 /** Claims one slot and does its work, or neither; null when it was claimed before. */
 function claim(machine: Machine, slot: Slot, now: number): Ticked | null {

@@ -4,7 +4,7 @@ import { makeDatabase } from './database.ts';
 import { type Hulpvragen, hulpvragenIn } from './hulpvragen.ts';
 import { type Events, type Slots, type Tokens, eventsIn, slotsIn, tokensIn } from './machine.ts';
 import { mailboxIn } from './mailbox.ts';
-import { openSqlite } from './open.ts';
+import { makePrivate, openSqlite } from './open.ts';
 import { type Outbox, outboxIn } from './outbox.ts';
 import { type People, peopleIn } from './people.ts';
 import { type Programmes, programmesIn } from './programme.ts';
@@ -43,6 +43,7 @@ export interface Store {
   /** Runs `work` and takes back everything it wrote. */
   peek<T>(work: () => T): T;
   check(): string;
+  /** A copy as it is now, in a file that is not there yet. Throws StoreError when it is. */
   backup(file: string): Promise<void>;
   readonly sqlite: Sqlite.Database;
   close(): void;
@@ -113,6 +114,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     },
     check: () => String(sqlite.pragma('quick_check', { simple: true })),
     async backup(to) {
+      makePrivate(to);
       await sqlite.backup(to);
     },
     sqlite,

@@ -14,8 +14,8 @@ interface Journal {
   readonly entries: readonly { readonly idx: number; readonly when: number; readonly tag: string }[];
 }
 
-function knownMigrations(): readonly number[] {
-  const journal = JSON.parse(readFileSync(join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as Journal;
+function knownMigrations(folder: string): readonly number[] {
+  const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as Journal;
   return journal.entries.map((entry) => entry.when);
 }
 
@@ -38,10 +38,13 @@ function applyPragmas(sqlite: Sqlite.Database): void {
     throw new StoreError('SQLite did not accept synchronous=FULL; refusing to keep answers less safely.');
 }
 
-/** An empty file that only we can read, before anything is written to it. */
+/** An empty file that only we can read, before anything is written to it. Throws StoreError when there is one already. */
 export function makePrivate(file: string): void {
-  closeSync(openSync(file, 'w', 0o600));
-  chmodSync(file, 0o600);
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    throw new StoreError(`${file} cannot be made; is there a file of that name already?`, { cause: error });
+  }
 }
 
 /** A copy as the database is now; one that was left by an earlier try is replaced once the new one is whole. */
@@ -53,25 +56,24 @@ function copyTo(sqlite: Sqlite.Database, copy: string): void {
   renameSync(half, copy);
 }
 
-function bringUpToDate(sqlite: Sqlite.Database, file: string): void {
-  const known = knownMigrations();
+function bringUpToDate(sqlite: Sqlite.Database, file: string, migrations: string): void {
+  const known = knownMigrations(migrations);
   const applied = appliedMigrations(sqlite);
   const newest = applied.at(-1);
   if (newest !== undefined && !known.includes(newest))
     throw new StoreError(`${file} was written by a newer krachtbot; start that version, or restore an older backup.`);
   if (applied.length === known.length) return;
-  if (applied.length > 0) {
-    copyTo(sqlite, `${file}.before-${String(known.length).padStart(4, '0')}`);
-  }
-  migrate(drizzle(sqlite), { migrationsFolder: MIGRATIONS });
+  if (applied.length > 0) copyTo(sqlite, `${file}.before-${String(known.length).padStart(4, '0')}`);
+  migrate(drizzle(sqlite), { migrationsFolder: migrations });
 }
 
 /**
  * Opens the file, sets what every connection needs and brings it up to date, with a copy beside it first.
- * `busyMs`: how long to wait for another writer (short in the server, longer on the command line).
+ * `busyMs`: how long to wait for another writer (short in the server, longer on the command line). `migrations`: the
+ * folder with all there are, or with those of another version of this program.
  * Throws StoreError when it is newer than this program, damaged, or no database at all.
  */
-export function openSqlite(file: string, busyMs: number): Sqlite.Database {
+export function openSqlite(file: string, busyMs: number, migrations = MIGRATIONS): Sqlite.Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   let sqlite: Sqlite.Database | null = null;
   try {
@@ -81,7 +83,7 @@ export function openSqlite(file: string, busyMs: number): Sqlite.Database {
     // Before a write can make it worse.
     if (sqlite.pragma('quick_check', { simple: true }) !== 'ok')
       throw new StoreError(`${file} is damaged; put it aside and restore the newest backup.`);
-    bringUpToDate(sqlite, file);
+    bringUpToDate(sqlite, file, migrations);
     return sqlite;
   } catch (error) {
     sqlite?.close();

@@ -13,7 +13,8 @@ import { type PlatformState, type Recorder, createRecorder } from './recorder.ts
 import { scratch, scratchFile } from './scratch.ts';
 import { type Somebody, somebody } from './somebody.ts';
 
-const SEEDS = join(import.meta.dirname, '../../seeds');
+/** The seeds of the project. */
+export const SEEDS = join(import.meta.dirname, '../../seeds');
 
 /** A configuration as the environment would give it. */
 export const configured = (database: string, env: Readonly<Record<string, string>> = {}): Config =>
