@@ -34,21 +34,24 @@ export function proefClock(store: Store, real: () => number = realNow): ProefClo
   if (Number.isNaN(base)) throw new ClockError('This database has no clock of its own.');
   let runsFrom: number | null = null;
   const write = (moment: number): void => store.settings.set('clock', new Date(moment).toISOString());
+  let written = base;
   const now = (): number => {
     const kept = read();
-    // Another process moved it on: go on from there.
-    if (kept > base) {
-      base = kept;
-      if (runsFrom !== null) runsFrom = real();
+    if (runsFrom !== null) {
+      const at = real();
+      // Real time may be set back; product time is not.
+      base += Math.max(0, at - runsFrom);
+      runsFrom = at;
     }
-    return runsFrom === null ? base : base + Math.max(0, real() - runsFrom);
+    // Another process moved it on: go on from there.
+    if (kept > base) base = written = kept;
+    return base;
   };
   const keep = (): void => {
     const at = now();
-    if (at === base) return;
-    base = at;
-    if (runsFrom !== null) runsFrom = real();
+    if (at === written) return;
     write(at);
+    written = at;
   };
   return {
     now,
@@ -58,9 +61,8 @@ export function proefClock(store: Store, real: () => number = realNow): ProefClo
     },
     moveTo(moment) {
       if (moment < now()) throw new ClockError('The clock of a proef database only goes forward.');
-      base = moment;
-      if (runsFrom !== null) runsFrom = real();
       write(moment);
+      base = written = moment;
     },
   };
 }

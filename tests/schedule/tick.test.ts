@@ -1,0 +1,227 @@
+import Sqlite from 'better-sqlite3';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Machine } from '../../src/inbox/machine.ts';
+import { type Ticked, mayAct, tick, upcoming } from '../../src/schedule/tick.ts';
+import { DAY } from '../support/clock.ts';
+import { type World, type WorldOptions, openWorld } from '../support/world.ts';
+
+const opened: World[] = [];
+const open = (options: WorldOptions = {}): World => {
+  const world = openWorld(options);
+  opened.push(world);
+  return world;
+};
+afterEach(async () => {
+  for (const world of opened.splice(0)) await world.close();
+});
+
+const at = (moment: string): number => Date.parse(moment);
+const move = (world: World, moment: string): void => world.house.proefClock?.moveTo(at(moment));
+const named = (rows: readonly Ticked[]): readonly string[] => rows.map((row) => `${row.job} ${row.key}`);
+const slot = (world: World, job: string, key: string) =>
+  world.store.slots.all().find((row) => row.job === job && row.key === key);
+
+describe('What became due', () => {
+  test('is done once, in order of time, and not again', () => {
+    const world = open();
+    const { machine } = world.house;
+    move(world, '2026-03-13T12:00:00+01:00');
+    expect(named(tick(machine))).toEqual(['weekcheck.open 2026-W11', 'purge 2026-03-13', 'weekcheck.remind 2026-W11']);
+    expect(tick(machine)).toEqual([]);
+    expect(world.store.outbox.startingWith('weekcheck.ask|')).toHaveLength(6);
+  });
+
+  test('is not done a second early, and is done on the second', () => {
+    const world = open();
+    move(world, '2026-03-12T13:59:59+01:00');
+    expect(tick(world.house.machine)).toEqual([]);
+    move(world, '2026-03-12T14:00:00+01:00');
+    expect(named(tick(world.house.machine))).toEqual(['weekcheck.open 2026-W11']);
+  });
+
+  test('of two machines on one file each slot is claimed by one of them, whoever is first', () => {
+    const one = open();
+    const other = open({ database: one.file });
+    const done: string[] = [];
+    const expected: string[] = [];
+    for (let day = 0; day < 14; day += 1) {
+      const until = at('2026-03-13T12:00:00+01:00') + day * DAY;
+      expected.push(...upcoming(one.house.machine, one.house.machine.now(), until).map((s) => `${s.job} ${s.key}`));
+      one.house.proefClock?.moveTo(until);
+      const [first, second] = day % 2 === 0 ? [one, other] : [other, one];
+      done.push(...named(tick(first.house.machine)), ...named(tick(second.house.machine)));
+    }
+    expect([...done].sort()).toEqual([...expected].sort());
+    expect(new Set(done).size).toBe(done.length);
+    const keys = one.store.outbox.since(0).map((row) => row.key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('that the other machine claims in between is left to it', () => {
+    let other: World | null = null;
+    const seen: string[] = [];
+    const one = open({
+      trace(point) {
+        if (point === 'tick.before-claim' && other !== null) seen.push(...named(tick(other.house.machine)));
+      },
+    });
+    other = open({ database: one.file });
+    move(one, '2026-03-13T12:00:00+01:00');
+    expect(named(tick(one.house.machine))).toEqual([]);
+    expect(seen).toHaveLength(3);
+    expect(one.store.outbox.startingWith('weekcheck.ask|')).toHaveLength(6);
+  });
+
+  test('stays due when the store is busy', () => {
+    const world = open({ busyMs: 20 });
+    move(world, '2026-03-12T14:00:00+01:00');
+    const other = new Sqlite(world.file);
+    other.exec('begin immediate');
+    expect(() => tick(world.house.machine)).toThrow(/locked/);
+    other.exec('rollback');
+    other.close();
+    expect(named(tick(world.house.machine))).toEqual(['weekcheck.open 2026-W11']);
+  });
+
+  test('of which one fails keeps none of the others waiting, and is tried again', () => {
+    const world = open();
+    const { machine } = world.house;
+    const { weekbericht } = machine.voice;
+    const broken: Machine = {
+      ...machine,
+      voice: {
+        ...machine.voice,
+        weekbericht: {
+          ...weekbericht,
+          parts: () => {
+            throw new Error('geheim');
+          },
+        },
+      },
+    };
+    move(world, '2026-03-17T04:00:00+01:00');
+    const first = named(tick(broken));
+    expect(first).toContain('purge 2026-03-17');
+    expect(first).not.toContain('weekbericht.post 2026-W11');
+    expect(slot(world, 'weekbericht.post', '2026-W11')).toBeUndefined();
+    expect(world.log).toContainEqual(expect.objectContaining({ level: 'error', event: 'slot failed' }));
+    expect(JSON.stringify(world.log)).not.toContain('geheim');
+    expect(named(tick(machine))).toEqual(['weekbericht.post 2026-W11']);
+    expect(tick(machine)).toEqual([]);
+  });
+
+  test('is done whole or not at all', () => {
+    const world = open({
+      trace(point) {
+        if (point === 'tick.before-commit') throw new Error('Now');
+      },
+    });
+    move(world, '2026-03-12T14:00:00+01:00');
+    expect(tick(world.house.machine)).toEqual([]);
+    expect(world.store.slots.all()).toEqual([]);
+    expect(world.store.outbox.startingWith('weekcheck.ask|')).toEqual([]);
+    expect(world.store.weekchecks.ofWeek('2026-W11')).toEqual([]);
+  });
+});
+
+describe('What was missed', () => {
+  type Row = readonly [job: string, key: string, back: string, outcome: 'planned' | 'skipped'];
+  const TABLE: readonly Row[] = [
+    ['weekcheck.open', '2026-W11', '2026-03-13T16:59:59+01:00', 'planned'],
+    ['weekcheck.open', '2026-W11', '2026-03-13T17:00:00+01:00', 'skipped'],
+    ['weekcheck.remind', '2026-W11', '2026-03-13T16:59:59+01:00', 'planned'],
+    ['weekcheck.remind', '2026-W11', '2026-03-13T17:00:00+01:00', 'skipped'],
+    ['weekcheck.close', '2026-W11', '2026-04-20T12:00:00+02:00', 'planned'],
+    ['weekbericht.preview', '2026-W11', '2026-03-16T11:29:59+01:00', 'planned'],
+    ['weekbericht.preview', '2026-W11', '2026-03-16T11:30:00+01:00', 'skipped'],
+    ['weekbericht.post', '2026-W11', '2026-03-22T08:29:59+01:00', 'planned'],
+    ['weekbericht.post', '2026-W11', '2026-03-22T08:30:00+01:00', 'skipped'],
+    ['purge', '2026-03-13', '2026-06-01T12:00:00+02:00', 'planned'],
+  ];
+
+  test.each(TABLE)('%s of %s, back at %s, is %s', (job, key, back, outcome) => {
+    const world = open();
+    move(world, back);
+    tick(world.house.machine);
+    expect(slot(world, job, key)).toMatchObject({ outcome });
+    if (outcome === 'skipped') expect(slot(world, job, key)).toMatchObject({ reason: 'too-late', planned: 0 });
+  });
+
+  test('for nine days: the latest week is done, the one before is skipped and says so', () => {
+    const world = open();
+    move(world, '2026-03-21T12:00:00+01:00');
+    tick(world.house.machine);
+    expect(slot(world, 'weekcheck.open', '2026-W11')?.outcome).toBe('skipped');
+    expect(slot(world, 'weekcheck.open', '2026-W12')?.outcome).toBe('skipped');
+    expect(slot(world, 'weekbericht.post', '2026-W11')?.outcome).toBe('planned');
+    expect(world.store.outbox.startingWith('weekcheck.ask|')).toEqual([]);
+  });
+
+  test('over Thursday night: who is asked late is not reminded in the same breath', () => {
+    const world = open();
+    move(world, '2026-03-13T11:00:00+01:00');
+    tick(world.house.machine);
+    expect(world.store.outbox.startingWith('weekcheck.ask|')).toHaveLength(6);
+    expect(world.store.outbox.startingWith('weekcheck.remind|')).toEqual([]);
+  });
+
+  test('because the week is a school holiday without news says so too', async () => {
+    const world = open({ env: { KRACHTBOT_NOW: '2026-07-08T12:00:00+02:00' }, database: ':memory:' });
+    for (const { id } of world.store.hulpvragen.open())
+      world.store.hulpvragen.alter(id, { status: 'ingetrokken' }, null, 0);
+    await world.goTo('2026-07-27T12:00:00+02:00');
+    expect(slot(world, 'weekbericht.post', '2026-W30')).toMatchObject({ outcome: 'skipped', reason: 'school-holiday' });
+    expect(world.store.outbox.startingWith('weekbericht.post|2026-W30|')).toEqual([]);
+  });
+
+  test('because there is no channel says so, and nothing is planned for it', () => {
+    const world = open();
+    world.store.settings.set('weekbericht.to', null);
+    move(world, '2026-03-16T09:00:00+01:00');
+    tick(world.house.machine);
+    expect(slot(world, 'weekbericht.post', '2026-W11')).toMatchObject({ outcome: 'skipped', reason: 'no-channel' });
+  });
+
+  test('because nobody can be asked names the werkgroep, and asks the others', () => {
+    const world = open();
+    world.store.people.stopped('p-ruben', 1);
+    move(world, '2026-03-12T14:00:00+01:00');
+    tick(world.house.machine);
+    expect(slot(world, 'weekcheck.open', '2026-W11')).toMatchObject({ reason: 'nobody-to-ask:W4' });
+    expect(world.store.outbox.startingWith('weekcheck.ask|')).toHaveLength(5);
+  });
+});
+
+describe('While the bot may not act', () => {
+  test('before it is activated nothing is done', async () => {
+    const world = open();
+    world.store.settings.set('activated', null);
+    move(world, '2026-03-16T12:00:00+01:00');
+    expect(mayAct(world.house.machine)).toEqual({ ok: false, why: 'not-activated' });
+    expect(await world.pump.tick()).toEqual([]);
+    expect(world.store.slots.all()).toEqual([]);
+    expect(world.recorder.calls).toEqual([]);
+  });
+
+  test('paused, nothing is planned and nothing leaves; answers are still kept', async () => {
+    const world = open();
+    await world.goTo('2026-03-12T14:00:00+01:00');
+    const sent = world.recorder.standing().length;
+    await world.person('p-maureen').say('pauze');
+    await world.person('p-soraya').press('Hetzelfde als vorige week');
+    await world.goTo('2026-03-13T12:00:00+01:00');
+    expect(world.recorder.standing()).toHaveLength(sent);
+    expect(slot(world, 'weekcheck.remind', '2026-W11')).toBeUndefined();
+    expect(world.store.weekchecks.get('W1', '2026-W11')?.revision).toBe(1);
+  });
+
+  test('resumed, what was missed is caught up within its window', async () => {
+    const world = open();
+    await world.person('p-maureen').say('pauze');
+    await world.goTo('2026-03-13T12:00:00+01:00');
+    await world.person('p-maureen').say('verder');
+    await world.pump.tick();
+    expect(slot(world, 'weekcheck.open', '2026-W11')?.outcome).toBe('planned');
+    expect(world.store.outbox.startingWith('weekcheck.ask|').every((row) => row.state === 'sent')).toBe(true);
+  });
+});
