@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
 import { open } from '../../src/main.ts';
+import { nextMomentOf } from '../../src/pump.ts';
 import { createFakeSlack } from '../fakes/slack/fake.ts';
 import { inputsOf } from '../fakes/slack/inputs.ts';
 import { type Json, list, record, text } from '../fakes/slack/shape.ts';
@@ -130,7 +131,13 @@ export async function openSlackStage(): Promise<Stage> {
     house,
     as: player,
     async moveTo(local) {
-      await pump.moveTo(Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Amsterdam').epochMilliseconds);
+      const target = Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Amsterdam').epochMilliseconds;
+      // What is said at one moment has left before the next one comes, as it would in a week of real days.
+      for (let next = nextMomentOf(house).at; next < target; next = nextMomentOf(house).at) {
+        await pump.moveTo(next);
+        await settle();
+      }
+      await pump.moveTo(target);
       await settle();
     },
     settle,

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
 import { open } from '../../src/main.ts';
+import { nextMomentOf } from '../../src/pump.ts';
 import { actionsOf, elementsOf, inputsOf } from '../fakes/teams/card.ts';
 import { createFakeTeams } from '../fakes/teams/fake.ts';
 import { type Json, list, text } from '../fakes/teams/shape.ts';
@@ -166,7 +167,13 @@ export async function openTeamsStage(): Promise<Stage> {
     house,
     as: player,
     async moveTo(local) {
-      await pump.moveTo(Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Amsterdam').epochMilliseconds);
+      const target = Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Amsterdam').epochMilliseconds;
+      // What is said at one moment has left before the next one comes, as it would in a week of real days.
+      for (let next = nextMomentOf(house).at; next < target; next = nextMomentOf(house).at) {
+        await pump.moveTo(next);
+        await settle();
+      }
+      await pump.moveTo(target);
       await settle();
     },
     settle,

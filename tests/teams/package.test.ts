@@ -118,7 +118,16 @@ describe('the manifest', () => {
       list(bot['commandLists'])
         .filter((one) => (one['scopes'] as readonly string[]).includes(scope))
         .flatMap((one) => list(one['commands']).map((command) => text(command['title'])));
-    expect(named('personal')).toEqual(['hulp', 'weekcheck', 'vraag', 'weg', 'mijn gegevens', 'stop', 'start']);
+    expect(named('personal')).toEqual([
+      'hulp',
+      'overzicht',
+      'weekcheck',
+      'vraag',
+      'weg',
+      'mijn gegevens',
+      'stop',
+      'start',
+    ]);
     for (const scope of ['personal', 'team', 'groupChat'])
       for (const word of named(scope)) expect(known).toContain(word);
   });
