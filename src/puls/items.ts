@@ -73,15 +73,16 @@ export function textFor(item: Item, role: Role): string {
 }
 
 function wordsOf(bank: Bank, item: Item, role: Role): QuestionWords {
-  const steps = item.kind === 'scale' ? item.labels.map((label, at) => [`${at + 1}`, `${at + 1} ${label}`]) : [];
-  const choices = item.kind === 'choice' ? item.options.map(({ id, label }) => [id, label]) : [];
-  const helps =
-    item.kind === 'choice' ? item.options.flatMap(({ id, help }) => (help === null ? [] : [[id, help]])) : [];
-  return {
-    text: textFor(item, role),
-    options: Object.fromEntries([...steps, ...choices, ...ASIDES.map((aside) => [aside, bank.asides[aside]])]),
-    ...(helps.length === 0 ? {} : { optionHelp: Object.fromEntries(helps) }),
-  };
+  const options: Record<string, string> = {};
+  const optionHelp: Record<string, string> = {};
+  if (item.kind === 'scale')
+    for (const [at, label] of item.labels.entries()) options[`${at + 1}`] = `${at + 1} ${label}`;
+  else
+    for (const { id, label, help } of item.options) {
+      options[id] = label;
+      if (help !== null) optionHelp[id] = help;
+    }
+  return { text: textFor(item, role), options: { ...options, ...bank.asides }, optionHelp };
 }
 
 function questionOf(item: Item): Question {
