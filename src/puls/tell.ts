@@ -18,11 +18,19 @@ function mean({ sum, n }: Tally): number {
   return Math.floor((20 * sum + n) / (2 * n)) / 10;
 }
 
+/**
+ * The part that sixty percent or more are in, as its place; null when it is mixed. The middle of a scale is no verdict:
+ * a group that mostly answers "Redelijk" or "Soms" is mixed.
+ */
+export function wordOf(parts: readonly number[], middle: number | null = 1): number | null {
+  const n = parts.reduce((sum, count) => sum + count, 0);
+  const part = parts.findIndex((count) => count * 5 >= n * 3);
+  return part < 0 || part === middle ? null : part;
+}
+
 function inWords(item: RoundItem, tally: Tally): Statement {
-  const part = tally.parts.findIndex((count) => count * 5 >= tally.n * 3);
-  const name = partsOf(item)[part] ?? null;
-  // The middle of a scale is no verdict: who mostly answers "Redelijk" or "Soms" is told as mixed.
-  return { kind: 'words', mostly: name === 'midden' ? null : name };
+  const part = wordOf(tally.parts, item.kind === 'scale' ? 1 : null);
+  return { kind: 'words', mostly: part === null ? null : (partsOf(item)[part] ?? null) };
 }
 
 function inFigures(item: RoundItem, tally: Tally): Statement {
