@@ -307,6 +307,38 @@ async function closedIsClosed(stage: Stage): Promise<void> {
   expect(stage.house.store.weekchecks.newest('W3', '2026-W11')).toBeNull();
 }
 
+async function twoWerkgroepen(stage: Stage): Promise<void> {
+  const { people, weekchecks } = stage.house.store;
+  const ruben = people.get('p-ruben')!;
+  stage.house.store.write(() => {
+    people.put({ ...ruben, roles: [...ruben.roles, { role: 'kartrekker', scope: 'W5' }] });
+    const nynke = people.get('p-nynke')!;
+    people.put({ ...nynke, roles: nynke.roles.filter((grant) => grant.role !== 'kartrekker') });
+  });
+  const player = stage.as('p-ruben');
+  const before = await count(player);
+  await stage.moveTo(ASK);
+  expect(await count(player)).toBe(before + 2);
+  await player.says('We leerden dat klein beginnen helpt.');
+  expect(weekchecks.newest('W4', '2026-W11')).toBeNull();
+  await player.press('Lerend Evalueren');
+  expect(weekchecks.newest('W5', '2026-W11')?.answers['V3']).toBe('We leerden dat klein beginnen helpt.');
+  expect(weekchecks.newest('W4', '2026-W11')).toBeNull();
+}
+
+async function counting(stage: Stage): Promise<void> {
+  const femke = stage.as('p-femke');
+  await stage.moveTo(ASK);
+  await seesNot(femke, 'Klopt deze tussenstand?');
+  await stage.moveTo('2026-03-19T14:00');
+  await sees(femke, 'jaarlijks congres');
+  await femke.press('Aanpassen');
+  await femke.fill({ [Q.count]: '1' });
+  expect(stage.house.store.programme.count('I3-3')).toBe(1);
+  await stage.moveTo('2026-03-23T08:30');
+  await seesInChannel(femke, 'Jaarlijks congres: 1 van 1');
+}
+
 /** What people go through, as promises; each is played on every platform. */
 export const JOURNEYS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   'a normal week goes from question to weekbericht, and the plan comes back': normalWeek,
@@ -320,6 +352,9 @@ export const JOURNEYS: Readonly<Record<string, (stage: Stage) => Promise<void>>>
   'the programmasecretaris pauses and resumes in chat, and nobody else does': pausing,
   'anybody asks for help in between, and takes it back': askingInBetween,
   'who asks for their own data gets theirs and nobody else’s': ownData,
+  'who answers for two werkgroepen gets two short weekchecks, and a plain sentence asks for which it is':
+    twoWerkgroepen,
+  'a count is asked for every four weeks, and changed in one step': counting,
   'who is away is not asked, and the vervanger is': away,
   'who stops gets nothing more, and nobody hears of it': stop,
   'a plain sentence is kept as what was learned, unless it holds personal data': plainSentence,

@@ -41,6 +41,7 @@ export const Q = {
   todo: 'Wat moet er gebeuren?',
   text: 'Hoe moet de tekst zijn?',
   needs: 'Wat heb je nodig?',
+  count: 'Hoeveel zijn het er nu?',
   whyNot: 'Waarom deze week niet?',
 } as const;
 
