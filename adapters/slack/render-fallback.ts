@@ -9,13 +9,16 @@ export function barLine(bar: Chart['bars'][number], unit: string): string {
   return `${bar.label}: ${String(bar.value).replace('.', ',')} ${unit}`.trimEnd();
 }
 
+/** What stands between a label and its value: a colon, unless the label ends with a mark of its own. */
+export const after = (label: string): string => (/[.:!?…]$/.test(label) ? ' ' : ': ');
+
 function linesOf(block: Block<Token>): readonly string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
       return [block.text];
     case 'facts':
-      return block.facts.map((fact) => `${fact.label}: ${fact.value}`);
+      return block.facts.map((fact) => `${fact.label}${after(fact.label)}${fact.value}`);
     case 'list':
       return block.items.map((item) => `• ${item}`);
     case 'chart':

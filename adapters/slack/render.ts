@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { Block, Message, Token } from '../../src/chat/index.ts';
-import { barLine, renderFallback } from './render-fallback.ts';
+import { after, barLine, renderFallback } from './render-fallback.ts';
 import { PRESS, renderInline } from './render-form.ts';
 import { oneLine, plain } from './literal.ts';
 import { bold, bullets, glue, quoted, richText, section, words } from './rich-text.ts';
@@ -26,7 +26,11 @@ function renderBlock(block: Block<Token>, index: number): KnownBlock[] {
       return [richText(section(...words(block.text)))];
     case 'facts':
       if (block.facts.length === 0) return [];
-      return [richText(...block.facts.map((fact) => section(...bold(fact.label), glue(': '), ...words(fact.value))))];
+      return [
+        richText(
+          ...block.facts.map((fact) => section(...bold(fact.label), glue(after(fact.label)), ...words(fact.value))),
+        ),
+      ];
     case 'list':
       return block.items.length === 0 ? [] : [richText(bullets(block.items))];
     case 'chart': {

@@ -53,6 +53,7 @@ export interface PlanRow {
 /** What main lets the playground see: reads only. */
 export interface PlaygroundView {
   people(): readonly PlaygroundPerson[];
+  /** By the name they have in a sentence, such as "kanaal programmateam". */
   channels(): readonly { readonly conversation: string; readonly name: string }[];
   /** ISO moment in product time. */
   now(): string;

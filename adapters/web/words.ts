@@ -121,8 +121,8 @@ export interface WebWords {
     readonly nothingDone: string;
     readonly when: string;
     readonly what: string;
-    /** `{who}` */
-    readonly who: string;
+    /** How many messages went to one place at one moment. */
+    readonly times: Counted;
     readonly more: Counted;
     readonly states: Readonly<Record<PlanState, string>>;
   };

@@ -1,24 +1,34 @@
-import { LIMITS, button, buttons, fill, heading, list, paragraph } from '../../src/chat/index.ts';
+import { type Fact, LIMITS, button, buttons, fill, heading, lengthOf, list, paragraph } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { EmergencyNumbers } from '../../src/voice/index.ts';
-import { type Said, message } from '../said.ts';
+import { type Part, type Said, message } from '../said.ts';
 import { dateWithYear } from '../taal/dates.ts';
+import { factBlocks } from '../weekcheck/copy.ts';
 import { say } from './words.ts';
 
-function lineWords({ when, number, note }: EmergencyNumbers['lines'][number]): string {
+function rowOf({ when, number, note }: EmergencyNumbers['lines'][number]): Fact {
   // A line without a number of its own, such as the huisarts, is named instead of called.
-  const call = fill(/^\d/.test(number) ? say.call : say.go, { wanneer: when, nummer: number });
-  return note === null || note === '' ? call : `${call} ${note}`;
+  const call = fill(/^\d/.test(number) ? say.call : say.go, { nummer: number });
+  return { label: when, value: note === null || note === '' ? call : `${call} ${note}` };
+}
+
+/** Each line under the question it answers, so that an eye in a hurry finds it. */
+function numbers(lines: EmergencyNumbers['lines']): readonly Part[] {
+  const rows = lines.slice(0, LIMITS.listItems).map(rowOf);
+  if (rows.length === 0) return [list([say.fallback])];
+  // A question that is too long to stand above its line is no reason to show no numbers.
+  if (rows.some(({ label }) => lengthOf(label) > LIMITS.factLabel))
+    return [list(rows.map(({ label, value }) => `${label} ${value}`))];
+  return factBlocks(rows);
 }
 
 /** The help card: people first, then help for the werkgroep, then how the bot works. */
 export function help({ checkedOn, lines }: EmergencyNumbers): Said {
-  const numbers = lines.slice(0, LIMITS.listItems).map(lineWords);
   return message(
     say.summary,
     heading(say.first),
     paragraph(say.honest),
-    list(numbers.length === 0 ? [say.fallback] : numbers),
+    numbers(lines),
     paragraph(say.others),
     checkedOn === null ? null : paragraph(fill(say.checked, { datum: dateWithYear(checkedOn) })),
     heading(say.werkgroep),

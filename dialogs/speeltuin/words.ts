@@ -51,7 +51,7 @@ export const speeltuinWords = {
   },
   talk: {
     own: 'Gesprek van {name}',
-    channel: 'Kanaal {name}',
+    channel: 'Het {name}',
     as: 'Je speelt {name}, {role}',
     places: 'Gesprekken',
     messages: 'Berichten',
@@ -97,12 +97,12 @@ export const speeltuinWords = {
     nothingDone: 'Er is nog niets gebeurd.',
     when: 'Tijd',
     what: 'Wat, hoe het staat en voor wie',
-    who: 'Voor {who}',
+    times: { one: '1 bericht', many: '{count} berichten' },
     more: { one: 'Nog 1 regel', many: 'Nog {count} regels' },
     states: {
       gepland: 'gepland',
       bezig: 'bezig',
-      verstuurd: 'verstuurd',
+      verstuurd: 'gedaan',
       overgeslagen: 'overgeslagen',
       geparkeerd: 'geparkeerd',
       onzeker: 'onzeker',

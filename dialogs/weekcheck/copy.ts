@@ -3,7 +3,7 @@ import type { WeekcheckContext } from '../../src/voice/index.ts';
 import type { Part } from '../said.ts';
 import { beforeWords } from '../taal/dates.ts';
 import { labelOf, needWords } from '../taal/labels.ts';
-import { andList, quoted, small } from '../taal/phrases.ts';
+import { andList, quoted, sentence, small } from '../taal/phrases.ts';
 import { type QuestionId, questions } from './questions.ts';
 import { labels, skipWords, words } from './words.ts';
 
@@ -15,6 +15,10 @@ export function helpWords(help: { readonly what: string | null; readonly needs: 
   if (help.what !== null && help.what !== '') return quoted(help.what);
   return help.needs.length === 0 ? 'hulp' : needWords(help.needs);
 }
+
+/** The same at the end of a sentence, with one full stop or the mark it was typed with. */
+export const askedWords = (help: Parameters<typeof helpWords>[0]): string =>
+  help.what !== null && help.what !== '' ? quoted(sentence(help.what)) : sentence(helpWords(help));
 
 const labelIn = (options: Names['partners'], id: string): string =>
   options.find((option) => option.id === id)?.label ?? id;

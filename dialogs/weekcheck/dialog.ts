@@ -15,7 +15,7 @@ import type { Asked } from '../said.ts';
 import { type Screen, fieldsOf, readScreen, takeScreen } from '../step/screen.ts';
 import { weekNumber } from '../taal/dates.ts';
 import { sentence, shortened } from '../taal/phrases.ts';
-import { helpWords } from './copy.ts';
+import { askedWords } from './copy.ts';
 import { FOLLOWING, questions, questionsOf, skipQuestions, version } from './questions.ts';
 import { intros, labelsOfForm, skipWords, words } from './words.ts';
 
@@ -41,7 +41,7 @@ function askingOf(context: WeekcheckContext, answers: Answers): Asking {
     each: {
       hulpvragen: context.hulpvragen
         .slice(0, HULPVRAGEN)
-        .map((one) => ({ key: String(one.id), values: { hulp: helpWords(one) } })),
+        .map((one) => ({ key: String(one.id), values: { hulp: askedWords(one) } })),
     },
   };
 }

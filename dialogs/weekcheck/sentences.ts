@@ -17,7 +17,7 @@ export const say = {
     gentle: 'Lukt het niet? Kies dan ‘Deze week niet’. Dat is ook goed.',
   },
   state: {
-    answered: 'Dank je wel. De weekcheck van {werkgroep} is binnen.',
+    answered: 'De weekcheck van {werkgroep} is binnen.',
     answeredBy: '{door} vulde de weekcheck van {werkgroep} al in. Jij hoeft niets te doen.',
     skipped: 'Deze week geen weekcheck van {werkgroep}. Dat is goed.',
     closed: 'De weekcheck van {werkgroep} voor week {week} is gesloten. Een volgende keer vraag ik het weer.',

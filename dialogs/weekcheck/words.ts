@@ -6,7 +6,7 @@ import type { QuestionId, questions, skipQuestions } from './questions.ts';
 /** The Dutch of the weekcheck's questions. */
 export const words: WordsFor<typeof questions> = {
   H: {
-    text: 'Vorige keer vroeg je om {hulp}. Is dat geregeld?',
+    text: 'Vorige keer vroeg je om {hulp} Is dat geregeld?',
     options: { geregeld: 'Ja, geregeld', 'nog-nodig': 'Nog niet', 'niet-meer': 'Niet meer nodig' },
   },
   V1: {

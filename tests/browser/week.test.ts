@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESKTOP, type Window, launch, openWindow } from './browser.ts';
 import { obstacles } from './look.ts';
 import { type Playground, openPlayground } from './playground.ts';
-import { WEEK, type Week } from './week.ts';
+import type { Week } from './stage.ts';
+import { WEEK } from './week.ts';
 
 let browser: Browser;
 let playground: Playground;

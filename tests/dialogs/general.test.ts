@@ -18,7 +18,19 @@ describe('the help card', () => {
   });
 
   test('names a line without a number of its own, instead of calling it', () => {
-    expect(texts).toContain('Gaat het echt niet meer? Huisarts.');
+    expect(card.blocks).toContainEqual({
+      kind: 'facts',
+      facts: [
+        { label: 'Is er nu gevaar?', value: 'Bel 112. Dag en nacht.' },
+        { label: 'Gaat het echt niet meer?', value: 'Huisarts.' },
+      ],
+    });
+  });
+
+  test('shows every number, also under a question that is too long to stand above it', () => {
+    const when = `${'Gaat het al een hele tijd niet goed met jou of met iemand om je heen? '.repeat(3)}Ook nu?`;
+    const long = general.help({ checkedOn: null, lines: [{ when, number: '113', note: null }] });
+    expect(textsOf(long)).toContain(`${when} Bel 113.`);
   });
 
   test('still says 112 when no numbers are filled in', () => {

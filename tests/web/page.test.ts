@@ -40,15 +40,40 @@ describe('the page', () => {
     );
     expect(coming).toEqual([
       'donderdag 12 maart',
-      '14:00 Weekcheck vragen gepland Voor 6 mensen',
+      '14:00 Weekcheck vragen gepland 6 mensen',
       'vrijdag 13 maart',
       '10:00 Herinnering weekcheck gepland',
       'maandag 16 maart',
-      '08:30 Weekbericht plaatsen gepland Voor programmateam',
+      '08:30 Weekbericht plaatsen gepland programmateam',
     ]);
     expect(done?.[0]).toBe('maandag 9 maart');
     expect(done).toContain('14:00 Weekcheck vragen overgeslagen Het is schoolvakantie in de regio Noord.');
-    expect(done?.join()).toContain('geparkeerd Voor Henk Kanaalzicht Dit account bestaat niet meer.');
+    expect(done?.join()).toContain('geparkeerd Henk Kanaalzicht Dit account bestaat niet meer.');
+  });
+
+  test('says once in the plan what happened to several people at one moment', async () => {
+    const at = '2026-03-12T13:00:00Z';
+    const row = (who: string, more: object = {}) =>
+      ({ at, state: 'verstuurd', what: 'Weekcheck', who, why: '', ...more }) as const;
+    const own = await startHarness({
+      plan: [
+        row('Emre Heideveld'),
+        row('kanaal programmateam', { what: 'Weekbericht' }),
+        row('Joke van Zandpad', { at: '2026-03-12T13:00:40Z' }),
+        row('kanaal programmateam', { what: 'Weekbericht' }),
+        row('Henk Kanaalzicht', { state: 'geparkeerd', why: 'Dit account bestaat niet meer.' }),
+        ...Array.from({ length: 9 }, (_, index) => row(`Persoon ${index}`, { what: 'Nieuws' })),
+      ],
+    });
+    const plan = byId(await open(own, '/'), 'plan')!;
+    await own.close();
+    const rows = byTag(plan, 'tr').map((one) => readText(one));
+    expect(rows.filter((text) => text.startsWith('14:00'))).toEqual([
+      '14:00 Weekcheck gedaan Joke van Zandpad en Emre Heideveld',
+      '14:00 Weekbericht gedaan kanaal programmateam (2 berichten)',
+      '14:00 Weekcheck geparkeerd Henk Kanaalzicht Dit account bestaat niet meer.',
+      '14:00 Nieuws gedaan 9 berichten',
+    ]);
   });
 
   test('finds somebody by name without minding accents, and says when there is nobody', async () => {

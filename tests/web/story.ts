@@ -32,7 +32,7 @@ export const PEOPLE: readonly PlaygroundPerson[] = [
   ['l2', 'Óscar Rietgors', 'leidinggevende', false],
 ].map(([user, name, role, atHand]) => ({ user, name, role, atHand }) as PlaygroundPerson);
 
-export const CHANNEL = { conversation: 'channel:programmateam', name: 'programmateam' } as const;
+export const CHANNEL = { conversation: 'channel:programmateam', name: 'kanaal programmateam' } as const;
 
 /** One of each block. */
 export const EVERYTHING: Message<Token> = {
