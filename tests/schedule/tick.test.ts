@@ -206,11 +206,14 @@ describe('While the bot may not act', () => {
   test('paused, nothing is planned and nothing leaves; answers are still kept', async () => {
     const world = open();
     await world.goTo('2026-03-12T14:00:00+01:00');
-    const sent = world.recorder.standing().length;
+    const calls = world.recorder.calls.length;
     await world.person('p-maureen').say('pauze');
     await world.person('p-soraya').press('Hetzelfde als vorige week');
+    const item = { kind: 'welcome', params: {}, key: 'due', to: { person: 'p-linh' }, notBefore: 0 } as const;
+    world.store.outbox.plan(item, 0);
     await world.goTo('2026-03-13T12:00:00+01:00');
-    expect(world.recorder.standing()).toHaveLength(sent);
+    expect(world.recorder.calls).toHaveLength(calls);
+    expect(world.store.outbox.byKey('due')?.state).toBe('pending');
     expect(slot(world, 'weekcheck.remind', '2026-W11')).toBeUndefined();
     expect(world.store.weekchecks.get('W1', '2026-W11')?.revision).toBe(1);
   });
