@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+import { adapterContract } from './adapter-contract.ts';
+import type { Known } from './rig.ts';
+import { all, saying } from './said.ts';
+import { openTeamsRig } from './teams-rig.ts';
+
+const KNOWN: readonly Known[] = [
+  {
+    name: 'passes on a command with what was said after it, and shows the reply',
+    why: 'Teams has no commands of its own, so that one is said and comes in whole as words',
+    async instead(rig) {
+      rig.answers(() => Promise.resolve({ kind: 'message', message: saying('Hier is hulp.') }));
+      await rig.commands('hulp', 'bij de weekcheck');
+      await rig.until(() => rig.heard.length > 0);
+      expect(rig.heard).toHaveLength(1);
+      expect(rig.heard[0]).toMatchObject({
+        kind: 'spoke',
+        text: 'hulp bij de weekcheck',
+        from: rig.person,
+        scope: 'personal',
+      });
+      await rig.until(async () => (await all(rig)).includes('Hier is hulp.'));
+    },
+  },
+];
+
+adapterContract('Teams', openTeamsRig, KNOWN);

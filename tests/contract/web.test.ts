@@ -1,0 +1,4 @@
+import { adapterContract } from './adapter-contract.ts';
+import { openWebRig } from './web-rig.ts';
+
+adapterContract('the web', openWebRig);
