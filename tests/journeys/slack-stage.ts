@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
 import { open } from '../../src/main.ts';
 import { nextMomentOf } from '../../src/pump.ts';
-import { createFakeSlack } from '../fakes/slack/fake.ts';
+import { type FakeSlack, createFakeSlack } from '../fakes/slack/fake.ts';
 import { inputsOf } from '../fakes/slack/inputs.ts';
 import { type Json, list, record, text } from '../fakes/slack/shape.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
@@ -22,8 +22,16 @@ const labelOf = (block: Json): string => text(record(block['label'])['text']);
 const elementOf = (block: Json): Json => record(block['element']);
 const isTyped = (block: Json): boolean => ['plain_text_input', 'number_input'].includes(text(elementOf(block)['type']));
 
+/** A stage of which the workspace itself can be looked at. */
+export interface SlackStage extends Stage {
+  readonly fake: FakeSlack;
+  readonly channel: string;
+  /** The user of a person of the programme. */
+  readonly userOf: (personId: string) => string;
+}
+
 /** The demo programme in a workspace, over real HTTP with signed requests. Real time is moved by hand. */
-export async function openSlackStage(): Promise<Stage> {
+export async function openSlackStage(): Promise<SlackStage> {
   const folder = mkdtempSync(join(tmpdir(), 'krachtbot-slack-'));
   let moved = 0;
   const now = (): number => Date.now() + moved;
@@ -128,6 +136,9 @@ export async function openSlackStage(): Promise<Stage> {
 
   return {
     platform: 'slack',
+    fake,
+    channel: CHANNEL,
+    userOf,
     house,
     as: player,
     async moveTo(local) {

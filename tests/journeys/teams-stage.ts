@@ -120,6 +120,7 @@ export async function openTeamsStage(): Promise<Stage> {
         const card = formIn(where) ?? {};
         const inputs = inputsOf(card);
         const problems = elementsOf(card)
+          .flatMap((one) => [one, ...list(one['inlines'])])
           .filter((one) => one['color'] === 'attention')
           .map((one) => plain(one['text']));
         return Promise.resolve({
