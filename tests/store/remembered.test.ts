@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Store, openStore } from '../../src/store/index.ts';
+import { bornFile } from '../support/world.ts';
+
+const opened: Store[] = [];
+const open = (file = bornFile()): Store => {
+  const store = openStore(file);
+  opened.push(store);
+  return store;
+};
+afterEach(() => {
+  for (const store of opened.splice(0)) store.close();
+});
+
+const WEEK = '2026-W10';
+
+/** Everything the store may remember instead of reading it again. */
+function remembered(store: Store): string {
+  const { people, programme, weekchecks, hulpvragen, outbox } = store;
+  const werkgroepen = programme.werkgroepen();
+  return JSON.stringify([
+    people.all(),
+    people.organisations(),
+    people.withRole('kartrekker', 'W1'),
+    people.at({ platform: 'web', registration: 'playground', tenant: 'web', user: 'p-soraya' }),
+    people.addresses('p-soraya'),
+    people.away('p-soraya'),
+    programme.experiments(),
+    programme.activities(),
+    werkgroepen.map(({ id }) => [
+      programme.werkgroep(id),
+      weekchecks.newest(id, WEEK),
+      weekchecks.lastAnswered(id, '2026-W11'),
+      weekchecks.before(id, '2026-W11', 4),
+      hulpvragen.openOf(id),
+    ]),
+    hulpvragen.open(),
+    hulpvragen.byOrigin('weekcheck|W1|2026-W06'),
+    outbox.startingWith('weekcheck.ask|'),
+  ]);
+}
+
+const put = (store: Store, id: string, change: object): void => {
+  const { welcomedAt: _w, stoppedAt: _s, ...person } = store.people.get(id)!;
+  store.people.put({ ...person, ...change });
+};
+
+/** One change for each thing that may be remembered. */
+const CHANGES: Readonly<Record<string, (store: Store) => void>> = {
+  'a person': (store) => put(store, 'p-soraya', { name: 'Anders' }),
+  'a role': (store) => put(store, 'p-linh', { roles: [{ role: 'kartrekker', scope: 'W1' }] }),
+  'a welcome': (store) => store.people.welcomed('p-soraya', 1),
+  'a stop': (store) => store.people.stopped('p-soraya', 1),
+  'an organisation': (store) => store.people.putOrganisation('o-nieuw', 'Nieuw'),
+  'a link': (store) =>
+    store.people.link(
+      { platform: 'web', registration: 'playground', tenant: 'web', user: 'p-soraya' },
+      'p-linh',
+      'operator',
+    ),
+  'an unlink': (store) =>
+    store.people.unlink({ platform: 'web', registration: 'playground', tenant: 'web', user: 'p-soraya' }),
+  'an opened conversation': (store) =>
+    store.people.opened({ platform: 'web', registration: 'playground', tenant: 'web', user: 'p-soraya' }, 'dm:x'),
+  'days away': (store) => store.people.setAway('p-soraya', { from: '2026-03-16', until: '2026-03-20' }, '2026-03-12'),
+  'a werkgroep': (store) => store.programme.putWerkgroep('W1', 'Anders', 0),
+  'an activity': (store) => store.programme.putActivity({ ...store.programme.activities()[0]!, goal: 99 }, 0),
+  'an experiment': (store) => store.programme.putExperiment('E1', 'Anders', 0, null),
+  'a weekcheck': (store) =>
+    store.weekchecks.add({ ...store.weekchecks.newest('W1', WEEK)!, answers: { V2: 'rustig' } }),
+  'an open weekcheck': (store) => void store.weekchecks.open('W1', '2026-W09', 1),
+  'a hulpvraag': (store) => void store.hulpvragen.alter(store.hulpvragen.open()[0]!.id, { what: 'Anders.' }, null, 1),
+  'a solved hulpvraag': (store) =>
+    void store.hulpvragen.alter(store.hulpvragen.open()[0]!.id, { status: 'opgelost' }, null, 1),
+  'a planned message': (store) =>
+    void store.outbox.plan(
+      {
+        kind: 'weekcheck.ask',
+        params: { werkgroep: 'W1', week: WEEK },
+        key: 'weekcheck.ask|W1|x',
+        to: { person: 'p-soraya' },
+        notBefore: 0,
+      },
+      0,
+    ),
+};
+const cases = Object.entries(CHANGES);
+
+describe('What a store remembers', () => {
+  test.each(cases)('%s that changed is seen at once', (_what, change) => {
+    const store = open();
+    const before = remembered(store);
+    change(store);
+    expect(remembered(store)).not.toBe(before);
+    expect(remembered(store)).toBe(remembered(open(store.sqlite.name)));
+  });
+
+  test.each(cases)('%s that another process changed is seen at once', (_what, change) => {
+    const store = open();
+    const other = open(store.sqlite.name);
+    remembered(store);
+    change(other);
+    expect(remembered(store)).toBe(remembered(other));
+  });
+
+  test.each(cases)('%s that was taken back is not remembered', (_what, change) => {
+    const store = open();
+    const before = remembered(store);
+    const changed = (): void => {
+      change(store);
+      expect(remembered(store)).not.toBe(before);
+      throw new Error('Taken back');
+    };
+    expect(() => store.write(changed)).toThrow('Taken back');
+    expect(remembered(store)).toBe(before);
+    store.write(() => {
+      expect(() => store.write(changed)).toThrow('Taken back');
+      expect(remembered(store)).toBe(before);
+    });
+    store.write(() =>
+      store.peek(() => {
+        change(store);
+        return remembered(store);
+      }),
+    );
+    expect(remembered(store)).toBe(before);
+  });
+});
