@@ -24,7 +24,7 @@ describe('Whatever a platform does for a while', () => {
         looks,
         fc.integer({ min: 0, max: 30 * SECOND }),
         async (outcomes, order, looked, lagMs) => {
-          const office = openOffice({ can: { settleMs: 31 * SECOND }, lagMs });
+          const office = openOffice({ can: { settleMs: lagMs + 1 }, lagMs });
           office.recorder.script('send', outcomes);
           office.recorder.finding(looked.flatMap((one) => (one === 'look' ? [] : [{ kind: 'cannot-tell' as const }])));
           const planned = new Map<string, string[]>(TO.map((to) => [to, to === 'new-dora' ? ['welkom'] : []]));
