@@ -57,10 +57,12 @@ export function openStore(file: string, busyMs = 1000): Store {
   const cache = makeCache(sqlite);
   const requests = makeCache(sqlite);
   const past = makeCache(sqlite);
+  const issued = makeCache(sqlite);
   const forget = (): void => {
     cache.forget();
     requests.forget();
     past.forget();
+    issued.forget();
   };
   const begin = sqlite.prepare('begin immediate');
   const commit = sqlite.prepare('commit');
@@ -99,7 +101,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     outbox: outboxIn(db, sqlite),
     slots: slotsIn(db),
     events: eventsIn(db, sqlite),
-    tokens: write(() => tokensIn(db, sqlite, settings)),
+    tokens: write(() => tokensIn(db, sqlite, settings, issued)),
     references: <T>() => referencesIn<T>(db),
     mailbox: (now) => mailboxIn(db, now),
     write,

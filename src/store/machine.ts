@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { type Intent, intent } from '../records/intent.ts';
 import type Sqlite from 'better-sqlite3';
+import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
 import { and, asc, desc, eq, lt } from './drizzle.ts';
 import { event, slot, token } from './tables/index.ts';
@@ -63,9 +64,10 @@ export interface Tokens {
   purge(before: number): number;
 }
 
-const KEPT_FRESH_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const KEPT_FRESH_MS = 7 * DAY_MS;
 
-export function tokensIn(db: Database, sqlite: Sqlite.Database, settings: Settings): Tokens {
+export function tokensIn(db: Database, sqlite: Sqlite.Database, settings: Settings, cache: Cache): Tokens {
   const known = settings.get('secret');
   const secret = known ?? randomBytes(32).toString('base64url');
   if (known === null) settings.set('secret', secret);
@@ -81,12 +83,13 @@ export function tokensIn(db: Database, sqlite: Sqlite.Database, settings: Settin
   return {
     issue(act, personId, at) {
       const written = JSON.stringify(act);
-      const made = createHmac('sha256', secret)
-        .update(`${personId ?? ''}\n${written}`)
-        .digest('base64url')
-        .slice(0, 32);
-      add.run(made, written, personId, at);
-      return made;
+      const whose = `${personId ?? ''}\n${written}`;
+      // The same few buttons are shown all day: whoever has one of today need not have it made again.
+      return cache.keep(`${String(Math.floor(at / DAY_MS))}\n${whose}`, () => {
+        const made = createHmac('sha256', secret).update(whose).digest('base64url').slice(0, 32);
+        add.run(made, written, personId, at);
+        return made;
+      });
     },
     read(written) {
       const row = find.get(written);
@@ -95,6 +98,9 @@ export function tokensIn(db: Database, sqlite: Sqlite.Database, settings: Settin
       // An intent of an older program that we no longer know is as stale as a token that was purged.
       return read.success ? { act: read.data, personId: row.personId } : null;
     },
-    purge: (before) => db.delete(token).where(lt(token.at, before)).run().changes,
+    purge(before) {
+      cache.forget();
+      return db.delete(token).where(lt(token.at, before)).run().changes;
+    },
   };
 }
