@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
-import type { Block, Message, Token } from '../../src/chat/index.ts';
+import type { Block, Fact, Message, Token } from '../../src/chat/index.ts';
 import { after, barLine, renderFallback } from './render-fallback.ts';
 import { PRESS, renderInline } from './render-form.ts';
 import { oneLine, plain } from './literal.ts';
@@ -16,6 +16,13 @@ const HEADER = 150;
 export const MESSAGE_BLOCKS = 50;
 export const VIEW_BLOCKS = 100;
 
+/** Facts under each other; those that answer a question are longer, and get a point each to tell them apart. */
+function renderFacts(facts: readonly Fact[]): RichTextBlock['elements'] {
+  const rows = facts.map(({ label, value }) => section(...bold(label), glue(after(label)), ...words(value)));
+  const asked = facts.some(({ label }) => after(label) === ' ');
+  return asked ? [{ type: 'rich_text_list', style: 'bullet', elements: rows }] : rows;
+}
+
 function renderBlock(block: Block<Token>, index: number): KnownBlock[] {
   switch (block.kind) {
     case 'heading':
@@ -25,12 +32,7 @@ function renderBlock(block: Block<Token>, index: number): KnownBlock[] {
     case 'paragraph':
       return [richText(section(...words(block.text)))];
     case 'facts':
-      if (block.facts.length === 0) return [];
-      return [
-        richText(
-          ...block.facts.map((fact) => section(...bold(fact.label), glue(after(fact.label)), ...words(fact.value))),
-        ),
-      ];
+      return block.facts.length === 0 ? [] : [richText(...renderFacts(block.facts))];
     case 'list':
       return block.items.length === 0 ? [] : [richText(bullets(block.items))];
     case 'chart': {

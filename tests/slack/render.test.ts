@@ -31,6 +31,17 @@ describe('each block', () => {
       },
       'Wie: Anna\nWat: niets',
     ],
+    [
+      'facts that answer a question',
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Is er nu gevaar?', value: 'Bel 112.' },
+          { label: 'Liever praten', value: 'Bel 113.' },
+        ],
+      },
+      'Is er nu gevaar? Bel 112.\nLiever praten: Bel 113.',
+    ],
     ['a list', { kind: 'list', items: ['een', 'twee'] }, 'een\ntwee'],
     [
       'a chart',
