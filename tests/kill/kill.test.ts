@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/index.ts';
 import { canonical } from '../support/canonical.ts';
 import { textOf } from '../support/read.ts';
-import type { PlatformState } from '../support/recorder.ts';
+import type { PlatformState } from '../support/platform-state.ts';
 import { scratch, scratchFile } from '../support/scratch.ts';
 import { type World, bornFile } from '../support/world.ts';
 import { STEPS, live, newOutside, readOutside, writeOutside } from './week.ts';

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Inbound, Receive } from '../../src/chat/index.ts';
 import type { Trace } from '../../src/inbox/machine.ts';
 import { HOUR, fakeClock } from '../support/clock.ts';
-import { type PlatformState, emptyState } from '../support/recorder.ts';
+import { type PlatformState, emptyState } from '../support/platform-state.ts';
 import { type Somebody, somebody } from '../support/somebody.ts';
 import { type World, openWorld } from '../support/world.ts';
 

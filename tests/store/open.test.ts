@@ -1,54 +1,11 @@
 import Sqlite from 'better-sqlite3';
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from '../../src/store/open.ts';
 import { StoreError, openStore, takeLock } from '../../src/store/index.ts';
 import { scratch, scratchFile } from '../support/scratch.ts';
-
-const MIGRATIONS = join(import.meta.dirname, '../../src/store/migrations');
-
-interface Entry {
-  readonly idx: number;
-  readonly version: string;
-  readonly when: number;
-  readonly tag: string;
-  readonly breakpoints: boolean;
-}
-interface Journal {
-  readonly version: string;
-  readonly dialect: string;
-  readonly entries: readonly Entry[];
-}
-const journal = JSON.parse(readFileSync(join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as Journal;
-
-/** The migrations as another version of the program has them: the first few, or more than there are. */
-function migrations(count: number, sql = 'create table invented (word text not null);'): string {
-  const folder = scratchFile(`migrations-${String(count)}`);
-  cpSync(MIGRATIONS, folder, { recursive: true });
-  const entries = journal.entries.slice(0, count);
-  for (let idx = entries.length; idx < count; idx += 1) {
-    const tag = `${String(idx).padStart(4, '0')}_invented`;
-    entries.push({ idx, version: '6', when: (entries.at(-1)?.when ?? 0) + 1, tag, breakpoints: true });
-    writeFileSync(join(folder, `${tag}.sql`), sql);
-  }
-  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }));
-  return folder;
-}
-
-const ALL = journal.entries.length;
-const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
-const sentence = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof StoreError) return error.message;
-    throw error;
-  }
-  return 'no error';
-};
-const tables = (sqlite: Sqlite.Database): readonly string[] =>
-  sqlite.prepare<[], string>(`select name from sqlite_master where type = 'table'`).pluck().all();
+import { ALL, migrations, modeOf, sentence } from './versions.ts';
 
 describe('Opening a store', () => {
   test.each([':memory:', scratchFile()])('in %s every commit is on the disk before it is acknowledged', (file) => {
@@ -136,62 +93,6 @@ describe('Opening a store', () => {
     older.close();
     expect(sentence(() => openStore(file))).not.toBe('no error');
     expect(existsSync(`${file}-wal`)).toBe(false);
-  });
-});
-
-describe('A store of another version', () => {
-  test('that is newer is refused, and nothing in it is changed', () => {
-    const file = scratchFile();
-    openSqlite(file, 100, migrations(ALL + 1)).close();
-    const before = readFileSync(file);
-    expect(sentence(() => openStore(file))).toMatch(/was written by a newer krachtbot/);
-    expect(readFileSync(file).equals(before)).toBe(true);
-  });
-
-  test.each(Array.from({ length: ALL }, (_, at) => at + 1))(
-    'that has %i migrations is brought up to date, with a copy beside it as it was',
-    (count) => {
-      const file = scratchFile();
-      const target = Math.max(ALL, count + 1);
-      const older = openSqlite(file, 100, migrations(count));
-      older.prepare(`insert into setting values ('controller', 'iemand')`).run();
-      const before = tables(older);
-      older.close();
-
-      const newer = openSqlite(file, 100, migrations(target));
-      expect(newer.prepare('select value from setting').pluck().get()).toBe('iemand');
-      expect(newer.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(target);
-      newer.close();
-
-      const copy = `${file}.before-${String(target).padStart(4, '0')}`;
-      expect(modeOf(copy)).toBe('600');
-      const kept = new Sqlite(copy, { readonly: true });
-      expect(tables(kept)).toEqual(before);
-      expect(kept.prepare('select value from setting').pluck().get()).toBe('iemand');
-      kept.close();
-    },
-  );
-
-  test('that is new makes no copy: there is nothing to keep', () => {
-    const file = scratchFile();
-    openStore(file).close();
-    openStore(file).close();
-    expect(existsSync(`${file}.before-${String(ALL).padStart(4, '0')}`)).toBe(false);
-  });
-
-  test('whose migration fails stays as it was; the next try copies it as it is then', () => {
-    const file = scratchFile();
-    openSqlite(file, 100, migrations(ALL)).close();
-    const broken = migrations(ALL + 1, 'create table invented (word text); insert into nowhere values (1);');
-    expect(sentence(() => openSqlite(file, 100, broken))).toMatch(/cannot be opened/);
-    const again = openSqlite(file, 100, migrations(ALL));
-    expect(tables(again)).not.toContain('invented');
-    again.prepare(`insert into setting values ('controller', 'daarna')`).run();
-    again.close();
-    openSqlite(file, 100, migrations(ALL + 1)).close();
-    const kept = new Sqlite(`${file}.before-${String(ALL + 1).padStart(4, '0')}`, { readonly: true });
-    expect(kept.prepare('select value from setting').pluck().get()).toBe('daarna');
-    kept.close();
   });
 });
 

@@ -55,4 +55,30 @@ describe('What a button carries', () => {
     expect(store.tokens.read(often)).not.toBeNull();
     expect(store.tokens.read(once)).toBeNull();
   });
+
+  test('given out in work that was taken back, it is given out again', () => {
+    store = openStore(':memory:');
+    const failing = (): never => {
+      store.tokens.issue(HELP, 'anna', 0);
+      throw new Error('Taken back');
+    };
+    expect(() => store.write(failing)).toThrow('Taken back');
+    store.write(() => {
+      expect(() => store.write(failing)).toThrow('Taken back');
+      store.peek(() => store.tokens.issue(HELP, 'anna', 0));
+    });
+    expect(store.tokens.read(store.tokens.issue(HELP, 'anna', 0))).not.toBeNull();
+  });
+
+  test('taken away, by this process or another, it is given out again', () => {
+    const file = scratchFile();
+    store = openStore(file);
+    const other = openStore(file);
+    for (const one of [store, other]) {
+      store.tokens.issue(HELP, 'anna', 0);
+      expect(one.tokens.purge(1)).toBe(1);
+      expect(store.tokens.read(store.tokens.issue(HELP, 'anna', 0))).not.toBeNull();
+    }
+    other.close();
+  });
 });

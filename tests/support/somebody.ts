@@ -1,6 +1,6 @@
 import type { Form, Identity, Inbound, Message, Profile, Receive, Reply, Token, Values } from '../../src/chat/index.ts';
 import { buttonsIn, filledIn, textOf } from './read.ts';
-import type { PlatformState } from './recorder.ts';
+import type { PlatformState } from './platform-state.ts';
 
 interface Doing {
   /** The platform's id of this event; one of its own when absent. */

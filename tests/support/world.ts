@@ -9,7 +9,8 @@ import { makeReceive } from '../../src/inbox/receive.ts';
 import { type Pump, makePump } from '../../src/pump.ts';
 import type { Store } from '../../src/store/index.ts';
 import { type FakeClock, MINUTE, fakeClock } from './clock.ts';
-import { type PlatformState, type Recorder, createRecorder } from './recorder.ts';
+import type { PlatformState } from './platform-state.ts';
+import { type Recorder, createRecorder } from './recorder.ts';
 import { scratch, scratchFile } from './scratch.ts';
 import { type Somebody, somebody } from './somebody.ts';
 
