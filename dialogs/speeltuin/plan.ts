@@ -48,6 +48,7 @@ const reasons: Readonly<Record<string, string>> = {
   'message-gone': 'Het bericht bestaat niet meer.',
   'too-many-attempts': 'Het lukte vaak niet. Kijk naar de verbinding.',
   'answer-lost': 'We weten niet of dit is aangekomen. Kijk in het kanaal.',
+  'message-broken': 'Dit bericht maken lukte niet. Meld dit aan de beheerder.',
   'welcome-parked': 'Het eerste bericht aan deze persoon kwam niet aan.',
   'parent-parked': 'Het bericht waar dit onder hoort, kwam niet aan.',
   'dropped-by-operator': 'De beheerder heeft dit bericht weggehaald.',
