@@ -1,4 +1,3 @@
-import type { RoundItem } from './items.ts';
 import type { Tally } from './tally.ts';
 import { wordOf } from './tell.ts';
 
@@ -39,17 +38,17 @@ function hiddenCould(spread: Spread, n: number): boolean {
 /**
  * Whether each group that is told in words keeps its doubt beside a total in figures. Taken for granted is the most that
  * anybody could work out: exactly how all who are not told in figures answered, as one heap. Does that, with the words,
- * still leave `doubters` of every such group who could have answered otherwise than the rest of it?
+ * still leave `doubters` of every such group who could have answered otherwise than the rest of it? True when nothing is
+ * told in words, as with a choice.
  * The answer rests on the heap and the words only, never on who in the heap said what: otherwise it would tell.
  */
-export function leavesDoubt(item: RoundItem, words: readonly Tally[], hidden: Tally, doubters: number): boolean {
-  if (item.kind === 'choice') return words.length === 0;
+export function leavesDoubt(words: readonly Tally[], hidden: Tally, doubters: number): boolean {
   const heap = [...words, hidden].map(spreadOf).reduce(plus);
   const could = words.map(couldHave);
   return words.every((group, at) => {
     const part = wordOf(group.parts) ?? MIDDLE;
     const others = sums(could.filter((_, other) => other !== at));
-    return couldHave(group)
+    return (could[at] ?? [])
       .filter((spread) => group.n - (spread[part] ?? 0) >= doubters)
       .some((spread) => others.some((rest) => hiddenCould(minus(minus(heap, spread), rest), hidden.n)));
   });

@@ -76,7 +76,7 @@ function releaseItem(item: RoundItem, answers: readonly AnswerRow[], previous: r
   const sizes = roles.map(({ role, members, tally }) => ({ role, members, n: tally.n }));
   const least = item.kind === 'choice' ? FIGURES_FROM : WORDS_FROM;
   const hiding = item.same ? hiddenBesideTotal(sizes, least) : hiddenAlone(sizes);
-  const shown = roles.filter(({ role, members }) => members > 0 && !hiding.includes(role));
+  const shown = roles.filter(({ role }) => !hiding.includes(role));
   const withTrend = (told: Statement, of: Group | 'total'): Statement =>
     told.kind === 'figures' ? { ...told, trend: trendOf(told, previous, item.id, of) } : told;
 
@@ -85,10 +85,10 @@ function releaseItem(item: RoundItem, answers: readonly AnswerRow[], previous: r
     return own === undefined ? HIDDEN : withTrend(tell(item, own.tally), group);
   };
   const heap = roles.filter(({ role }) => hiding.includes(role)).map(({ tally }) => tally);
-  const total = tellTotal(item, { told: shown.map(({ tally }) => tally), hidden: merge(item, heap) });
+  const total = (): Statement => tellTotal(item, { told: shown.map(({ tally }) => tally), hidden: merge(item, heap) });
   return {
     id: item.id,
-    total: item.same ? withTrend(total, 'total') : null,
+    total: item.same ? withTrend(total(), 'total') : null,
     groups: Object.fromEntries(GROUPS.map((group) => [group, groupOf(group)])) as Record<Group, Statement>,
   };
 }

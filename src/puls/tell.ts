@@ -38,9 +38,8 @@ function inFigures(item: RoundItem, tally: Tally): Statement {
     kind: 'figures',
     n: tally.n,
     mean: item.kind === 'scale' ? mean(tally) : null,
-    shares: Object.fromEntries(
-      partsOf(item).map((part, at) => [part, Math.min(90, tens(tally.parts[at] ?? 0, tally.n))]),
-    ),
+    // Never a hundred: from ninety-five percent it is told as nearly all.
+    shares: Object.fromEntries(partsOf(item).map((part, at) => [part, tens(tally.parts[at] ?? 0, tally.n)])),
     unsure: tens(tally.unsure, tally.n + tally.unsure),
     trend: null,
   };

@@ -21,5 +21,5 @@ export function tellTotal(item: RoundItem, { told, hidden }: Parts): Statement {
   if (kinds.includes('nearly-all') || (hidden.n > 0 && hidden.parts.includes(hidden.n))) return HIDDEN;
   const words = told.filter((_, at) => kinds[at] === 'words');
   // With nobody hidden, a withheld total would itself say that a group agrees: then one more must be able to differ.
-  return leavesDoubt(item, words, hidden, hidden.n > 0 ? 1 : 2) ? whole : HIDDEN;
+  return leavesDoubt(words, hidden, hidden.n > 0 ? 1 : 2) ? whole : HIDDEN;
 }

@@ -144,6 +144,10 @@ describe('what is told beside a total', () => {
     const { total } = publish(SCALE, { professional: mixed(12), anders: mixed(6) }).items[0]!;
     expect(total).toMatchObject({ kind: 'figures', n: 18 });
     expect(Object.keys(told(SCALE, {}))).toEqual(['total', ...GROUPS]);
+    const many = { professional: mixed(12), leidinggevende: mixed(7), bestuurder: mixed(1), anders: mixed(6) };
+    expect(kinds(told(SCALE, many))).toMatchObject({ total: 'figures', leidinggevende: 'words' });
+    const agreeing = [...repeat('5', 11), '1'];
+    expect(told(SCALE, { professional: mixed(12), anders: agreeing }).total?.kind).toBe('figures');
   });
 
   test('tells no figures when the hidden all say the same, and not when it is all but one group that is told', () => {
@@ -156,6 +160,18 @@ describe('what is told beside a total', () => {
   test('says "bijna iedereen" of everybody when nearly everybody agrees', () => {
     const all = { professional: repeat('4', 12), leidinggevende: repeat('5', 4), bestuurder: ['1'] };
     expect(told(SCALE, all).total).toEqual({ kind: 'nearly-all', part: 'positief' });
+  });
+
+  test('does not say "bijna iedereen" of everybody when taking a group away would make it everybody', () => {
+    const many = [...repeat('4', 52), ...repeat('1', 3)];
+    const all = { professional: many, leidinggevende: repeat('5', 4), bestuurder: ['4'] };
+    expect(told(SCALE, all)).toMatchObject({ total: { kind: 'hidden' }, professional: { kind: 'figures' } });
+  });
+
+  test('tells a total as long as somebody in a group told in words could still differ', () => {
+    const some = { professional: mixed(12), ervaringsdeskundige: repeat('5', 5), bestuurder: ['3'] };
+    expect(told(SCALE, { ...some, leidinggevende: ['5', '5', '5', '2'] }).total?.kind).toBe('figures');
+    expect(told(SCALE, { ...some, leidinggevende: ['5', '5', '5', '4'] }).total?.kind).toBe('hidden');
   });
 
   test('takes "Weet ik niet" and no answer at all for taking part, so that a silent group hides like any other', () => {
@@ -182,6 +198,8 @@ describe('what is told beside a total', () => {
       professional: 'figures',
       leidinggevende: 'hidden',
     });
+    const few = { professional: mixed(3, CHOICE.options), leidinggevende: mixed(4, ['sociaal']) };
+    expect(told(CHOICE, few).total).toEqual({ kind: 'hidden' });
   });
 
   test('never a figure over roles that read different words', () => {
@@ -198,6 +216,11 @@ describe('how many took part', () => {
     expect(people(9, 60)).toMatchObject({ people: null, response: 'minder-dan-een-derde' });
     expect(people(10, 20)).toMatchObject({ people: 10, response: 'ongeveer-de-helft' });
     expect(people(14, 20)).toMatchObject({ people: 14, response: 'meer-dan-twee-derde' });
+    expect(people(5, 60).response).toBe('minder-dan-een-derde');
+    expect([people(10, 30), people(20, 30)].map(({ response }) => response)).toEqual([
+      'ongeveer-de-helft',
+      'ongeveer-de-helft',
+    ]);
   });
 
   test('decides whether anybody may read the open answers', () => {
@@ -240,6 +263,11 @@ describe('trends', () => {
     });
   });
 
+  test('take a difference that is exactly the noise for chance', () => {
+    expect(trend(of(50, '3.4'), of(50, '3.0'))).toMatchObject({ direction: 'ongeveer-gelijk' });
+    expect(trend(of(51, '3.4'), of(51, '3.0'))).toMatchObject({ direction: 'lager' });
+  });
+
   test('look back to the last round that told the same, however long ago', () => {
     const first = publish(VARIED, { professional: mixed(20) });
     const between = publish(CHOICE, { professional: mixed(20, CHOICE.options) }, [first]);
@@ -264,6 +292,20 @@ describe('whatever people answer', () => {
         const backwards = rows(SCALE, answers).toReversed();
         const again = release({ round: 'puls-001', items: [SCALE], answers: backwards, invited: 60 }, []);
         expect(again).toEqual(publish(SCALE, answers));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('an answer beside which no role stands is taken for somebody who took part', () => {
+    fc.assert(
+      fc.property(someRound, (answers) => {
+        const bare = rows(SCALE, answers).filter(({ item }) => item === SCALE.id);
+        const withRoles = bare.flatMap((row) => [row, { ...row, item: 'P-ROL', value: row.role }]);
+        const [one, other] = [bare, withRoles].map((all) =>
+          release({ round: 'puls-001', items: [SCALE], answers: all, invited: 60 }, []),
+        );
+        expect(one!.items).toEqual(other!.items);
       }),
       { numRuns: 100 },
     );
