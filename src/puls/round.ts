@@ -1,0 +1,42 @@
+import type { Role } from './bank.ts';
+import type { AnswerRow } from './release.ts';
+
+/** An open answer. Whose it is, and from which role, is not kept beside it. */
+export interface TextRow {
+  readonly question: string;
+  readonly text: string;
+  readonly mayQuote: boolean;
+}
+
+/** What one person answered so far: for the form in which they change it, and for nobody else. */
+export interface OwnAnswers {
+  readonly role: Role | null;
+  /** Item to value. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly texts: readonly TextRow[];
+}
+
+/** `not-open`: there is no such round, or it is closed. `role-first`: this person did not choose a role yet. */
+export type Kept = 'kept' | 'role-first' | 'not-open';
+
+/** The answers to one round while it is open. Every write can be repeated; the last one counts. */
+export interface RoundStore {
+  readonly file: string;
+  /** Makes the round, or finds it made. False when another round stands there still. */
+  create(): boolean;
+  /** `items` are those whose answers still stand for the new role; the others are forgotten. */
+  takeRole(person: string, role: Role, items: readonly string[]): Kept;
+  /** Null takes the answer away. */
+  answer(person: string, item: string, value: string | null): Kept;
+  /** Null takes the text away. */
+  say(person: string, row: TextRow | { readonly question: string; readonly text: null }): Kept;
+  own(person: string): OwnAnswers;
+  /** Forgets everything this person answered. */
+  withdraw(person: string): Kept;
+  /**
+   * Closes the round: the secret is forgotten, so that no answer can be led back to a person, and nothing can be added.
+   * Gives all there is, in an order that chance decides; null when there is no such round. Can be repeated until the
+   * release is kept; then the file must be destroyed.
+   */
+  close(): { readonly answers: readonly AnswerRow[]; readonly texts: readonly TextRow[] } | null;
+}
