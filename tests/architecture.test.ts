@@ -47,7 +47,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/digest': ordered('src/digest', []),
   'src/outbox': ordered('src/outbox', ['node:crypto']),
   'src/privacy': ordered('src/privacy', []),
-  'src/puls': { rooms: ['src/chat'], packages: [] },
+  'src/puls': { rooms: ['src/chat'], packages: ['node:crypto', 'node:fs', 'node:path', 'better-sqlite3'] },
   dialogs: { rooms: ['src/chat', 'src/records', 'src/voice'], packages: [] },
   'adapters/slack': { rooms: ['src/chat'], packages: ['@slack/', 'node:'] },
   'adapters/teams': { rooms: ['src/chat'], packages: ['botbuilder', 'botframework-', 'node:'] },
@@ -62,7 +62,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'botframework-': ['adapters/teams/'],
   express: ['adapters/web/', 'src/rooms.ts'],
   'drizzle-orm': ['src/store/drizzle.ts'],
-  'better-sqlite3': ['src/store/'],
+  'better-sqlite3': ['src/store/', 'src/puls/round-store.ts'],
   'node-cron': ['src/schedule/cron.ts'],
 };
 
