@@ -54,7 +54,7 @@ function seal(texts: readonly string[]): string {
  */
 export function lookAtTyped(turn: Turn, makeForm: () => Form<Intent>, values: Values): Answered | null {
   const { voice, check } = turn.machine;
-  // Nearly everything is clean, and then the form need not be made: an id of an option passes as any word does.
+  // Nearly everything is clean, and then the form need not be made: an id of an option passes like every other word.
   const all = Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : value));
   if (all.every((one) => OPTION_ID.test(one) || check(cleanText(one), turn.today).action === 'pass')) return null;
   const form = makeForm();
