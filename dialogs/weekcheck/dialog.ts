@@ -2,6 +2,7 @@ import {
   type Answers,
   type Asking,
   LIMITS,
+  askedFields,
   cleanText,
   fill,
   isAsked,
@@ -16,7 +17,7 @@ import { type Screen, fieldsOf, readScreen, takeScreen } from '../step/screen.ts
 import { weekNumber } from '../taal/dates.ts';
 import { sentence, shortened } from '../taal/phrases.ts';
 import { askedWords } from './copy.ts';
-import { FOLLOWING, questions, questionsOf, skipQuestions, version } from './questions.ts';
+import { FOLLOWING, questionOf, questionsOf, skipQuestions, version } from './questions.ts';
 import { intros, labelsOfForm, skipWords, words } from './words.ts';
 
 /** So many earlier requests are asked about at once: a weekcheck stays short. */
@@ -26,16 +27,21 @@ const LEARNED = 280;
 const named = (options: WeekcheckContext['partners']): readonly { readonly id: string; readonly label: string }[] =>
   options.map((option) => ({ id: option.id, label: shortened(option.label, LIMITS.optionLabel) }));
 
-function askingOf(context: WeekcheckContext, answers: Answers): Asking {
+type Moment = Omit<Asking, 'answers'>;
+// A step looks at its moment several times: at its own screen, at what still holds, and at each step that may follow.
+const moments = new WeakMap<WeekcheckContext, Moment>();
+
+function momentOf(context: WeekcheckContext): Moment {
+  const found = moments.get(context);
+  if (found !== undefined) return found;
   const others = context.werkgroepen.filter((one) => one.id !== context.werkgroepId);
   const plan = context.plan ?? '';
-  return {
+  const moment: Moment = {
     facts: [
       ...(plan === '' ? [] : ['plan']),
       ...(others.length === 0 ? [] : ['werkgroepen']),
       ...(context.partners.length === 0 ? [] : ['partners']),
     ],
-    answers,
     values: { plan: plan === '' ? plan : sentence(plan) },
     options: { werkgroepen: named(others), partners: named(context.partners) },
     each: {
@@ -44,7 +50,11 @@ function askingOf(context: WeekcheckContext, answers: Answers): Asking {
         .map((one) => ({ key: String(one.id), values: { hulp: askedWords(one) } })),
     },
   };
+  moments.set(context, moment);
+  return moment;
 }
+
+const askingOf = (context: WeekcheckContext, answers: Answers): Asking => ({ ...momentOf(context), answers });
 
 const screenOf = (step: WeekcheckStep, context: WeekcheckContext, answers: Answers): Screen => ({
   questions: questionsOf(step),
@@ -74,7 +84,7 @@ function without(answers: Answers, fields: readonly string[]): Answers {
 function settled(context: WeekcheckContext, answers: Answers): Answers {
   const asking = askingOf(context, answers);
   const gone = Object.keys(answers).filter((field) => {
-    const question = questions.find((one) => one.id === field.split(':')[0]);
+    const question = questionOf(field);
     return question === undefined || !isAsked(question, asking);
   });
   return gone.length === 0 ? answers : settled(context, without(answers, gone));
@@ -90,20 +100,24 @@ export function take(
   const screen = screenOf(step, context, answers);
   const rest = without(
     answers,
-    fieldsOf(screen).map((field) => field.id),
+    askedFields(screen.questions, screen.asking).map((field) => field.id),
   );
   const read = readScreen(screen, values);
   if (!read.ok)
     return { kind: 'ask again', problems: read.problems, form: form(step, context, { ...rest, ...read.typed }) };
   const kept = settled(context, { ...rest, ...read.answers });
-  const more = FOLLOWING[step].map((later) => form(later, context, kept)).find((later) => later.fields.length > 0);
-  return more === undefined ? { kind: 'keep', answers: kept } : { kind: 'ask more', answers: kept, form: more };
+  const asking = askingOf(context, kept);
+  const more = FOLLOWING[step].find((later) => askedFields(questionsOf(later), asking).length > 0);
+  return more === undefined
+    ? { kind: 'keep', answers: kept }
+    : { kind: 'ask more', answers: kept, form: form(more, context, kept) };
 }
 
 /** The form of what is still to be asked after these answers; null when every question that follows has one. */
 export function next(context: WeekcheckContext, answers: Answers): Asked | null {
+  const asking = askingOf(context, answers);
   const open = (later: WeekcheckStep): boolean =>
-    fieldsOf(screenOf(later, context, answers)).some((field) => answers[field.id] === undefined);
+    askedFields(questionsOf(later), asking).some((field) => answers[field.id] === undefined);
   const step = FOLLOWING.main.find(open);
   return step === undefined ? null : form(step, context, answers);
 }

@@ -67,6 +67,14 @@ export const skipQuestions = [
 /** The id of a question of the weekcheck. */
 export type QuestionId = (typeof questions)[number]['id'];
 
+const BY_ID: ReadonlyMap<string, Question> = new Map(questions.map((question) => [question.id, question]));
+
+/** The question behind a field: `H:12` is the question `H` about request 12. */
+export function questionOf(field: string): Question | undefined {
+  const end = field.indexOf(':');
+  return BY_ID.get(end === -1 ? field : field.slice(0, end));
+}
+
 const ASKED: Readonly<Record<WeekcheckStep, readonly QuestionId[]>> = {
   main: ['H', 'V1', 'V2', 'V3', 'V4', 'V5'],
   more: ['V1b', 'V2b', 'V4b', 'V4c', 'V4d'],

@@ -79,5 +79,25 @@ function holds(condition: Condition, asking: Pick<Asking, 'facts' | 'answers'>):
 
 /** Whether this question is asked at this moment. */
 export function isAsked(question: Question, asking: Pick<Asking, 'facts' | 'answers'>): boolean {
-  return (question.when ?? []).every((condition) => holds(condition, asking));
+  return question.when === undefined || question.when.every((condition) => holds(condition, asking));
+}
+
+/** A question in a form: its field id, and of a question that is asked once for each thing in a list, which thing. */
+export interface AskedField {
+  readonly id: string;
+  readonly question: Question;
+  readonly key: string | null;
+}
+
+/** The fields of these questions at this moment, in order: those whose conditions hold. */
+export function askedFields(questions: readonly Question[], asking: Asking): readonly AskedField[] {
+  const fields: AskedField[] = [];
+  for (const question of questions) {
+    if (!isAsked(question, asking)) continue;
+    if (question.each === undefined) fields.push({ id: question.id, question, key: null });
+    else
+      for (const { key } of asking.each?.[question.each] ?? [])
+        fields.push({ id: `${question.id}:${key}`, question, key });
+  }
+  return fields;
 }

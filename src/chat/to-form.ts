@@ -1,5 +1,5 @@
 import type { Field, Option } from './form.ts';
-import { type Asking, type Question, type QuestionWords, isAsked } from './question.ts';
+import { type AskedField, type Asking, type Question, type QuestionWords, askedFields } from './question.ts';
 import { fill } from './text.ts';
 
 type Words = Readonly<Record<string, QuestionWords>>;
@@ -12,10 +12,9 @@ function optionsOf(ids: readonly string[], words: QuestionWords): readonly Optio
   });
 }
 
-function toField(question: Question, words: QuestionWords, asking: Asking, key: string | null): Field {
+function toField({ id, question, key }: AskedField, words: QuestionWords, asking: Asking): Field {
   const item = key === null ? null : (asking.each?.[question.each ?? '']?.find((one) => one.key === key) ?? null);
   const values = { ...asking.values, ...item?.values };
-  const id = key === null ? question.id : `${question.id}:${key}`;
   const said = (asking.variant === undefined ? undefined : words.variants?.[asking.variant]) ?? words.text;
   const base = {
     id,
@@ -65,12 +64,9 @@ function toField(question: Question, words: QuestionWords, asking: Asking, key: 
 
 /** The questions as they are shown at this moment: those whose conditions hold, filled in with what was answered. */
 export function toForm(questions: readonly Question[], words: Words, asking: Asking): readonly Field[] {
-  return questions
-    .filter((question) => isAsked(question, asking))
-    .flatMap((question) => {
-      const said = words[question.id];
-      if (said === undefined) throw new Error(`No words for question ${question.id}`);
-      if (question.each === undefined) return [toField(question, said, asking, null)];
-      return (asking.each?.[question.each] ?? []).map((item) => toField(question, said, asking, item.key));
-    });
+  return askedFields(questions, asking).map((field) => {
+    const said = words[field.question.id];
+    if (said === undefined) throw new Error(`No words for question ${field.question.id}`);
+    return toField(field, said, asking);
+  });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answer, Answers, Values } from './form.ts';
-import { type Asking, type Question, isAsked } from './question.ts';
+import { type AskedField, type Asking, type Question, askedFields } from './question.ts';
 import { cleanText, lengthOf } from './text.ts';
 
 /** Why an answer cannot be kept; a dialog has the words for each. */
@@ -25,65 +25,60 @@ function rawOf(value: unknown): Raw {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
 }
 
-function refuse(context: z.core.$RefinementCtx, problem: Problem): typeof z.NEVER {
-  context.addIssue({ code: 'custom', message: problem.kind, params: problem });
-  return z.NEVER;
-}
-
 function listOf(value: Raw): readonly string[] {
   const all = value === undefined ? [] : typeof value === 'string' ? [value] : value;
   return [...new Set(all.filter((one) => one !== ''))];
 }
 
+/** Whatever came: what stands in it is looked at field by field. */
+const sent = z.custom<Values>((value) => typeof value === 'object' && value !== null);
+
 const known = new WeakMap<readonly Question[], Map<string, z.ZodType<Answers, Values>>>();
 const MOST_KNOWN = 100;
 
-function answerOf(question: Question, asking: Asking): z.ZodType<Answer | undefined> {
-  return z
-    .unknown()
-    .optional()
-    .transform((sent, context): Answer | undefined => {
-      const value = rawOf(sent);
-      switch (question.kind) {
-        case 'choice':
-        case 'scale': {
-          const [one, ...more] = listOf(value);
-          if (one === undefined) return question.required ? refuse(context, { kind: 'missing' }) : undefined;
-          const known =
-            question.kind === 'scale'
-              ? [...question.options, ...question.aside]
-              : 'optionsFrom' in question
-                ? (asking.options?.[question.optionsFrom] ?? []).map((option) => option.id)
-                : question.options;
-          return more.length > 0 || !known.includes(one) ? refuse(context, { kind: 'unknown-option' }) : one;
-        }
-        case 'multi-choice': {
-          const chosen = listOf(value);
-          if (chosen.length === 0) return question.required ? refuse(context, { kind: 'missing' }) : undefined;
-          if (!chosen.every((one) => question.options.includes(one)))
-            return refuse(context, { kind: 'unknown-option' });
-          if (question.alone !== undefined && chosen.includes(question.alone) && chosen.length > 1)
-            return refuse(context, { kind: 'alone' });
-          return question.options.filter((one) => chosen.includes(one));
-        }
-        case 'short-text':
-        case 'long-text': {
-          const typed = cleanText(typeof value === 'string' ? value : (value ?? []).join('\n'));
-          const text = question.kind === 'short-text' ? typed.replace(/\s+/g, ' ') : typed;
-          if (text === '') return question.required ? refuse(context, { kind: 'missing' }) : undefined;
-          const length = lengthOf(text);
-          return length > question.max ? refuse(context, { kind: 'too-long', max: question.max, length }) : text;
-        }
-        case 'number': {
-          const typed = typeof value === 'string' ? value.trim() : '';
-          if (typed === '') return question.required ? refuse(context, { kind: 'missing' }) : undefined;
-          if (!/^-?\d{1,9}$/.test(typed)) return refuse(context, { kind: 'not-a-number' });
-          const { min, max } = question;
-          const number = Number(typed);
-          return number < min || number > max ? refuse(context, { kind: 'out-of-range', min, max }) : number;
-        }
-      }
-    });
+type Refuse = (problem: Problem) => null;
+
+function choiceOf(question: Extract<Question, { kind: 'choice' | 'scale' }>, asking: Asking): readonly string[] {
+  if (question.kind === 'scale') return [...question.options, ...question.aside];
+  if (!('optionsFrom' in question)) return question.options;
+  return (asking.options?.[question.optionsFrom] ?? []).map((option) => option.id);
+}
+
+/** What is kept of what was sent for one question; null when it was left open, or refused. */
+function answerOf(question: Question, asking: Asking, value: Raw, refuse: Refuse): Answer | null {
+  const open = (): null => (question.required ? refuse({ kind: 'missing' }) : null);
+  switch (question.kind) {
+    case 'choice':
+    case 'scale': {
+      const [one, ...more] = listOf(value);
+      if (one === undefined) return open();
+      return more.length > 0 || !choiceOf(question, asking).includes(one) ? refuse({ kind: 'unknown-option' }) : one;
+    }
+    case 'multi-choice': {
+      const chosen = listOf(value);
+      if (chosen.length === 0) return open();
+      if (!chosen.every((one) => question.options.includes(one))) return refuse({ kind: 'unknown-option' });
+      if (question.alone !== undefined && chosen.includes(question.alone) && chosen.length > 1)
+        return refuse({ kind: 'alone' });
+      return question.options.filter((one) => chosen.includes(one));
+    }
+    case 'short-text':
+    case 'long-text': {
+      const typed = cleanText(typeof value === 'string' ? value : (value ?? []).join('\n'));
+      const text = question.kind === 'short-text' ? typed.replace(/\s+/g, ' ') : typed;
+      if (text === '') return open();
+      const length = lengthOf(text);
+      return length > question.max ? refuse({ kind: 'too-long', max: question.max, length }) : text;
+    }
+    case 'number': {
+      const typed = typeof value === 'string' ? value.trim() : '';
+      if (typed === '') return open();
+      if (!/^-?\d{1,9}$/.test(typed)) return refuse({ kind: 'not-a-number' });
+      const { min, max } = question;
+      const number = Number(typed);
+      return number < min || number > max ? refuse({ kind: 'out-of-range', min, max }) : number;
+    }
+  }
 }
 
 /**
@@ -91,27 +86,28 @@ function answerOf(question: Question, asking: Asking): z.ZodType<Answer | undefi
  * that are offered, text cleaned and within its limit. Fields that were not asked are left out.
  */
 export function toZod(questions: readonly Question[], asking: Asking): z.ZodType<Answers, Values> {
-  const fields = questions
-    .filter((question) => isAsked(question, asking))
-    .flatMap((question) =>
-      question.each === undefined
-        ? [{ id: question.id, question }]
-        : (asking.each?.[question.each] ?? []).map((item) => ({ id: `${question.id}:${item.key}`, question })),
-    );
-  const options = ({ question }: (typeof fields)[number]): string =>
-    'optionsFrom' in question ? (asking.options?.[question.optionsFrom] ?? []).map((option) => option.id).join() : '';
+  const fields = askedFields(questions, asking);
+  const options = ({ question }: AskedField): string =>
+    'optionsFrom' in question ? choiceOf(question, asking).join() : '';
   // The same few screens are asked all day: their schemas are made once.
   const made = known.get(questions) ?? new Map<string, z.ZodType<Answers, Values>>();
   known.set(questions, made);
   const key = fields.map((field) => `${field.id}(${options(field)})`).join(';');
   const found = made.get(key);
   if (found !== undefined) return found;
-  const shape = Object.fromEntries(fields.map(({ id, question }) => [id, answerOf(question, asking)]));
-  const schema = z
-    .object(shape)
-    .transform((kept) =>
-      Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, Answer] => entry[1] !== undefined)),
-    ) as unknown as z.ZodType<Answers, Values>;
+  // One transform for the whole form: a schema for each field inside another takes several times as long to walk.
+  const schema = sent.transform((values, context): Answers => {
+    const answers: Record<string, Answer> = {};
+    for (const { id, question } of fields) {
+      const refuse = (problem: Problem): null => {
+        context.addIssue({ code: 'custom', message: problem.kind, params: problem, path: [id] });
+        return null;
+      };
+      const answer = answerOf(question, asking, rawOf(values[id]), refuse);
+      if (answer !== null) answers[id] = answer;
+    }
+    return answers;
+  });
   if (made.size >= MOST_KNOWN) made.clear();
   made.set(key, schema);
   return schema;

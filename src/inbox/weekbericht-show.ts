@@ -5,7 +5,7 @@ import type { Machine } from './machine.ts';
 /** Every message of this weekbericht that stands is shown anew. */
 export function touchWeekbericht(machine: Machine, week: string): void {
   const { outbox } = machine.store;
-  for (const kind of ['weekbericht.post', 'weekbericht.thread']) outbox.touchAll(`${kind}|${week}|`);
+  for (const kind of ['weekbericht.post', 'weekbericht.thread']) outbox.touchAll(`${kind}|${week}|`, null);
 }
 
 /** The weekberichten that may still carry a request: the last ones of the last weeks. */

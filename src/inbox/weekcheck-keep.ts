@@ -119,13 +119,8 @@ function closeEarlier(turn: Turn, stood: Answers, answers: Answers): void {
 
 /** The messages about this weekcheck that stand are shown anew, but for the one that became the answer by itself. */
 export function touchWeekcheck(machine: Machine, werkgroepId: string, week: string, turned: string | null): void {
-  const { outbox } = machine.store;
-  for (const kind of ['weekcheck.ask', 'weekcheck.remind']) {
-    const about = `${kind}|${werkgroepId}|${week}|`;
-    outbox.touchAll(about);
-    const itself = turned === null ? [] : outbox.startingWith(about).filter((row) => row.receipt?.message === turned);
-    for (const row of itself) outbox.showed(row.id, row.edition);
-  }
+  for (const kind of ['weekcheck.ask', 'weekcheck.remind'])
+    machine.store.outbox.touchAll(`${kind}|${werkgroepId}|${week}|`, turned);
 }
 
 export function keptFacts(

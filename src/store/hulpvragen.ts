@@ -115,10 +115,12 @@ export function hulpvragenIn(db: Database, sqlite: Sqlite.Database, cache: Cache
   };
   return {
     get,
-    byOrigin(origin) {
-      const row = originated.get(origin);
-      return row === undefined ? null : readRaw(row);
-    },
+    // Mostly there is none, and that is worth remembering too.
+    byOrigin: (origin) =>
+      cache.keep(`origin|${origin}`, () => {
+        const row = originated.get(origin);
+        return { request: row === undefined ? null : readRaw(row) };
+      }).request,
     open: () => db.select().from(hulpvraag).where(notClosed).orderBy(asc(hulpvraag.id)).all().map(read),
     openOf: (werkgroepId) => cache.keep(`open|${werkgroepId}`, () => openIn.all(werkgroepId).map(readRaw)),
     openFor: (personId) =>

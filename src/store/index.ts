@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import { makeCache } from './cache.ts';
+import { cachesOver } from './cache.ts';
 import { makeDatabase } from './database.ts';
 import { type Hulpvragen, hulpvragenIn } from './hulpvragen.ts';
 import { type Events, type Slots, type Tokens, eventsIn, slotsIn, tokensIn } from './machine.ts';
@@ -53,17 +53,9 @@ export interface Store {
 export function openStore(file: string, busyMs = 1000): Store {
   const sqlite = openSqlite(file, busyMs);
   const db = makeDatabase(sqlite);
-  const settings = settingsIn(db);
-  const cache = makeCache(sqlite);
-  const requests = makeCache(sqlite);
-  const past = makeCache(sqlite);
-  const issued = makeCache(sqlite);
-  const forget = (): void => {
-    cache.forget();
-    requests.forget();
-    past.forget();
-    issued.forget();
-  };
+  const caches = cachesOver(sqlite);
+  const settings = settingsIn(db, caches.make());
+  const cache = caches.make();
   const begin = sqlite.prepare('begin immediate');
   const commit = sqlite.prepare('commit');
   const rollback = sqlite.prepare('rollback');
@@ -75,11 +67,12 @@ export function openStore(file: string, busyMs = 1000): Store {
     const nested = sqlite.inTransaction;
     (nested ? save : begin).run();
     try {
+      if (!nested) caches.hold();
       const result = work();
       (nested ? release : commit).run();
       return result;
     } catch (error) {
-      forget();
+      caches.forget();
       // SQLite ends a transaction by itself when the disk is full or fails: then there is nothing left to take back.
       if (sqlite.inTransaction) {
         if (nested) {
@@ -88,6 +81,8 @@ export function openStore(file: string, busyMs = 1000): Store {
         } else rollback.run();
       }
       throw error;
+    } finally {
+      if (!nested || !sqlite.inTransaction) caches.letGo();
     }
   };
   return {
@@ -95,13 +90,13 @@ export function openStore(file: string, busyMs = 1000): Store {
     people: peopleIn(db, cache),
     trust: trustIn(db),
     programme: programmesIn(db, cache),
-    weekchecks: weekchecksIn(db, sqlite, past),
-    hulpvragen: hulpvragenIn(db, sqlite, requests),
+    weekchecks: weekchecksIn(db, sqlite, caches.make()),
+    hulpvragen: hulpvragenIn(db, sqlite, caches.make()),
     weekberichten: weekberichtenIn(db),
-    outbox: outboxIn(db, sqlite),
+    outbox: outboxIn(db, sqlite, caches.make()),
     slots: slotsIn(db),
     events: eventsIn(db, sqlite),
-    tokens: write(() => tokensIn(db, sqlite, settings, issued)),
+    tokens: write(() => tokensIn(db, sqlite, settings, caches.make())),
     references: <T>() => referencesIn<T>(db),
     mailbox: (now) => mailboxIn(db, now),
     write,
@@ -111,7 +106,7 @@ export function openStore(file: string, busyMs = 1000): Store {
         return work();
       } finally {
         sqlite.exec('rollback to peek; release peek');
-        forget();
+        caches.forget();
       }
     },
     check: () => String(sqlite.pragma('quick_check', { simple: true })),

@@ -91,13 +91,15 @@ export function tokensIn(db: Database, sqlite: Sqlite.Database, settings: Settin
         return made;
       });
     },
-    read(written) {
-      const row = find.get(written);
-      if (row === undefined) return null;
-      const read = intent.safeParse(JSON.parse(row.intent));
-      // An intent of an older program that we no longer know is as stale as a token that was purged.
-      return read.success ? { act: read.data, personId: row.personId } : null;
-    },
+    // What a token stands for never changes: it is made from it.
+    read: (written) =>
+      cache.keep(`read\n${written}`, () => {
+        const row = find.get(written);
+        if (row === undefined) return null;
+        const read = intent.safeParse(JSON.parse(row.intent));
+        // An intent of an older program that we no longer know is as stale as a token that was purged.
+        return read.success ? { act: read.data, personId: row.personId } : null;
+      }),
     purge(before) {
       cache.forget();
       return db.delete(token).where(lt(token.at, before)).run().changes;

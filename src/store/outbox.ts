@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Address, Receipt } from '../chat/index.ts';
 import { type OutboxItem, type OutboxState, outboxItem } from '../records/outbox.ts';
 import type Sqlite from 'better-sqlite3';
+import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, ne, sql } from './drizzle.ts';
+import { type Shown, shownIn } from './outbox-shown.ts';
 import { outbox } from './tables/index.ts';
 
 export type Recipient = { readonly person: string } | { readonly channel: string };
@@ -36,7 +38,7 @@ export interface OutboxRow {
   readonly shown: number;
 }
 
-export interface Outbox {
+export interface Outbox extends Shown {
   get(id: string): OutboxRow | null;
   byKey(key: string): OutboxRow | null;
   /** Plans it; false when something with this key was planned before. */
@@ -56,19 +58,13 @@ export interface Outbox {
   drop(id: string, reason: string): void;
   /** Back to pending, as if it was never tried: what the operator or the programmasecretaris does. */
   again(id: string, notBefore: number): void;
-  /** A message that stands, or is under way, must be shown anew; says whether there is such a message. */
-  touch(key: string): boolean;
-  /** The same for every message whose key starts so. */
-  touchAll(prefix: string): void;
-  touched(): readonly OutboxRow[];
   /** Every row whose key starts so: the messages about one thing. */
   startingWith(prefix: string): readonly OutboxRow[];
-  showed(id: string, edition: number): void;
   /** Whatever still waits for this person is dropped, but for the kinds named. */
   dropFor(personId: string, reason: string, except: readonly string[]): number;
 }
 
-export function outboxIn(db: Database, sqlite: Sqlite.Database): Outbox {
+export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): Outbox {
   const read = (row: typeof outbox.$inferSelect): OutboxRow => {
     const { kind, params, personId, channel, address, ...rest } = row;
     return {
@@ -101,9 +97,6 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database): Outbox {
     .from(outbox)
     .where(and(gte(outbox.key, sql.placeholder('prefix')), lt(outbox.key, sql`${sql.placeholder('prefix')} || '~'`)))
     .prepare();
-  const anew = sqlite.prepare(
-    `update outbox set edition = edition + 1 where key >= ? and key < ? || '~' and state in ('sent', 'sending')`,
-  );
   const first = db
     .select({ at: sql<number | null>`min(${outbox.notBefore})` })
     .from(outbox)
@@ -111,10 +104,12 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database): Outbox {
     .prepare();
   const set = (id: string, values: Partial<typeof outbox.$inferInsert>): void => {
     db.update(outbox).set(values).where(eq(outbox.id, id)).run();
+    cache.forget();
   };
   const maybe = (row: typeof outbox.$inferSelect | undefined): OutboxRow | null =>
     row === undefined ? null : read(row);
   return {
+    ...shownIn(db, sqlite, read, cache),
     get: (id) => maybe(one.get({ id })),
     byKey: (key) => maybe(keyed.get({ key })),
     plan(item, at) {
@@ -165,9 +160,8 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database): Outbox {
         .orderBy(asc(sql`rowid`))
         .all()
         .map(read),
-    trying: (id, address, realNow) =>
-      db
-        .update(outbox)
+    trying(id, address, realNow) {
+      db.update(outbox)
         .set({
           state: 'sending',
           triedAt: realNow,
@@ -177,30 +171,16 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database): Outbox {
           shown: sql`${outbox.edition}`,
         })
         .where(eq(outbox.id, id))
-        .run(),
+        .run();
+      cache.forget();
+    },
     sent: (id, receipt, at) => set(id, { state: 'sent', receipt: { ...receipt }, doneAt: at, reason: null }),
     later: (id, notBefore, reason) => set(id, { state: 'pending', notBefore, reason }),
     park: (id, reason) => set(id, { state: 'parked', reason }),
     uncertain: (id, reason) => set(id, { state: 'uncertain', reason }),
     drop: (id, reason) => set(id, { state: 'dropped', reason }),
     again: (id, notBefore) => set(id, { state: 'pending', notBefore, attempts: 0, reason: null }),
-    touch: (key) =>
-      db
-        .update(outbox)
-        .set({ edition: sql`${outbox.edition} + 1` })
-        .where(and(eq(outbox.key, key), inArray(outbox.state, ['sent', 'sending'])))
-        .run().changes > 0,
-    touched: () =>
-      db
-        .select()
-        .from(outbox)
-        .where(and(eq(outbox.state, 'sent'), lt(outbox.shown, outbox.edition)))
-        .orderBy(asc(sql`rowid`))
-        .all()
-        .map(read),
-    touchAll: (prefix) => anew.run(prefix, prefix),
     startingWith: (prefix) => prefixed.all({ prefix }).map(read),
-    showed: (id, edition) => set(id, { shown: edition }),
     dropFor: (personId, reason, except) =>
       db
         .update(outbox)

@@ -1,3 +1,4 @@
+import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
 import { eq, sql } from './drizzle.ts';
 import { setting } from './tables/index.ts';
@@ -23,17 +24,18 @@ export interface Settings {
   set(key: SettingKey, value: string | null): void;
 }
 
-export function settingsIn(db: Database): Settings {
+export function settingsIn(db: Database, cache: Cache): Settings {
   const read = db
     .select({ value: setting.value })
     .from(setting)
     .where(eq(setting.key, sql.placeholder('key')))
     .prepare();
   return {
-    get: (key) => read.get({ key })?.value ?? null,
+    get: (key) => cache.keep(key, () => read.get({ key })?.value ?? null),
     set(key, value) {
       if (value === null) db.delete(setting).where(eq(setting.key, key)).run();
       else db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run();
+      cache.forget(key);
     },
   };
 }

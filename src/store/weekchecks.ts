@@ -82,11 +82,23 @@ export function weekchecksIn(db: Database, sqlite: Sqlite.Database, cache: Cache
     .where(and(eq(draft.personId, sql.placeholder('personId')), eq(draft.key, sql.placeholder('key'))))
     .prepare();
 
-  const get = (werkgroepId: string, week: string): Weekcheck | null => head.get(werkgroepId, week) ?? null;
+  const get = (werkgroepId: string, week: string): Weekcheck | null =>
+    cache.keep(`head|${werkgroepId}|${week}`, () => head.get(werkgroepId, week) ?? null);
   const revision = (werkgroepId: string, week: string, number: number): Revision | null =>
     read(at.get(werkgroepId, week, number));
   const newest = (werkgroepId: string, week: string): Revision | null =>
-    read(top.get(werkgroepId, week, werkgroepId, week));
+    cache.keep(`newest|${werkgroepId}|${week}`, () => read(top.get(werkgroepId, week, werkgroepId, week)));
+  const draftAt = (personId: string, key: string): string => `draft|${personId}\n${key}`;
+  /** The draft, or null: mostly there is none, and that is worth remembering too. */
+  const drafted = (personId: string, key: string): Revision['answers'] | null =>
+    cache.keep(draftAt(personId, key), () => ({
+      answers:
+        db
+          .select({ answers: draft.answers })
+          .from(draft)
+          .where(and(eq(draft.personId, personId), eq(draft.key, key)))
+          .get()?.answers ?? null,
+    })).answers;
 
   return {
     get,
@@ -97,18 +109,23 @@ export function weekchecksIn(db: Database, sqlite: Sqlite.Database, cache: Cache
     ofWeek: (week) =>
       db.select().from(weekcheck).where(eq(weekcheck.week, week)).orderBy(asc(weekcheck.werkgroepId)).all(),
     add(next) {
-      const { werkgroepId, week, version, kind, personId, onBehalfOf } = next;
-      const number = (get(werkgroepId, week)?.revision ?? 0) + 1;
-      const answers = JSON.stringify(next.answers);
+      const { werkgroepId, week, version, kind, answers, personId, onBehalfOf, at } = next;
+      const before = get(werkgroepId, week);
+      const number = (before?.revision ?? 0) + 1;
       // An answer about a week that was looked back on is rare: the week itself is never looked back on.
       if (week < latest) cache.forget();
-      insert.run(werkgroepId, week, number, version, kind, answers, personId, onBehalfOf, next.at);
+      insert.run(werkgroepId, week, number, version, kind, JSON.stringify(answers), personId, onBehalfOf, at);
       raise.run(number, werkgroepId, week);
+      if (before !== null) {
+        const revision = { werkgroepId, week, revision: number, version, kind, answers, personId, onBehalfOf, at };
+        cache.put(`head|${werkgroepId}|${week}`, { ...before, revision: number });
+        cache.put(`newest|${werkgroepId}|${week}`, revision);
+      }
       return number;
     },
     lastAnswered: (werkgroepId, before) => {
       if (before > latest) latest = before;
-      return cache.keep(`${werkgroepId}|${before}`, () => read(last.get(werkgroepId, before)));
+      return cache.keep(`before|${werkgroepId}|${before}`, () => read(last.get(werkgroepId, before)));
     },
     before: (werkgroepId, week, count) =>
       weeksBefore
@@ -132,19 +149,22 @@ export function weekchecksIn(db: Database, sqlite: Sqlite.Database, cache: Cache
           .run();
       }
     },
-    saveDraft: (personId, key, answers, at) =>
-      db
-        .insert(draft)
+    saveDraft(personId, key, answers, at) {
+      db.insert(draft)
         .values({ personId, key, answers: answers as Stored, at })
         .onConflictDoUpdate({ target: [draft.personId, draft.key], set: { answers: answers as Stored, at } })
-        .run(),
-    draft: (personId, key) =>
-      db
-        .select({ answers: draft.answers })
-        .from(draft)
-        .where(and(eq(draft.personId, personId), eq(draft.key, key)))
-        .get()?.answers ?? null,
-    dropDraft: (personId, key) => noDraft.run({ personId, key }),
-    purgeDrafts: (before) => db.delete(draft).where(lt(draft.at, before)).run(),
+        .run();
+      cache.forget(draftAt(personId, key));
+    },
+    draft: drafted,
+    dropDraft(personId, key) {
+      if (drafted(personId, key) === null) return;
+      noDraft.run({ personId, key });
+      cache.forget(draftAt(personId, key));
+    },
+    purgeDrafts(before) {
+      db.delete(draft).where(lt(draft.at, before)).run();
+      cache.forget();
+    },
   };
 }

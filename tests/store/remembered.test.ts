@@ -16,7 +16,7 @@ const WEEK = '2026-W10';
 
 /** Everything the store may remember instead of reading it again. */
 function remembered(store: Store): string {
-  const { people, programme, weekchecks, hulpvragen, outbox } = store;
+  const { people, programme, settings, weekchecks, hulpvragen, outbox } = store;
   const werkgroepen = programme.werkgroepen();
   return JSON.stringify([
     people.all(),
@@ -29,6 +29,7 @@ function remembered(store: Store): string {
     programme.activities(),
     werkgroepen.map(({ id }) => [
       programme.werkgroep(id),
+      weekchecks.get(id, WEEK),
       weekchecks.newest(id, WEEK),
       weekchecks.lastAnswered(id, '2026-W11'),
       weekchecks.before(id, '2026-W11', 4),
@@ -36,9 +37,26 @@ function remembered(store: Store): string {
     ]),
     hulpvragen.open(),
     hulpvragen.byOrigin('weekcheck|W1|2026-W06'),
+    hulpvragen.byOrigin(NEW.origin),
+    settings.get('ticked'),
+    weekchecks.draft('p-soraya', 'spoken'),
     outbox.startingWith('weekcheck.ask|'),
   ]);
 }
+
+const NEW = {
+  origin: 'weekcheck|W1|2026-W12',
+  werkgroepId: 'W1',
+  askerId: 'p-soraya',
+  week: '2026-W12',
+  needs: ['geld'],
+  what: 'Een zaal.',
+  addressee: 'weet-niet',
+  addresseeRef: null,
+  urgency: 'kan-wachten',
+  dueOn: null,
+  confidential: false,
+} as const;
 
 const put = (store: Store, id: string, change: object): void => {
   const { welcomedAt: _w, stoppedAt: _s, ...person } = store.people.get(id)!;
@@ -70,6 +88,9 @@ const CHANGES: Readonly<Record<string, (store: Store) => void>> = {
     store.weekchecks.add({ ...store.weekchecks.newest('W1', WEEK)!, answers: { V2: 'rustig' } }),
   'an open weekcheck': (store) => void store.weekchecks.open('W1', '2026-W09', 1),
   'a hulpvraag': (store) => void store.hulpvragen.alter(store.hulpvragen.open()[0]!.id, { what: 'Anders.' }, null, 1),
+  'a new hulpvraag': (store) => void store.hulpvragen.add(NEW, null, 1),
+  'a setting': (store) => store.settings.set('ticked', 'x'),
+  'a draft': (store) => store.weekchecks.saveDraft('p-soraya', 'spoken', { V3: 'Een zin.' }, 1),
   'a solved hulpvraag': (store) =>
     void store.hulpvragen.alter(store.hulpvragen.open()[0]!.id, { status: 'opgelost' }, null, 1),
   'a planned message': (store) =>
@@ -124,5 +145,70 @@ describe('What a store remembers', () => {
       }),
     );
     expect(remembered(store)).toBe(before);
+  });
+
+  test('a draft that was dropped or purged is gone, whoever did it', () => {
+    const store = open();
+    const other = open(store.sqlite.name);
+    const drop = (one: Store): void => one.weekchecks.dropDraft('p-soraya', 'spoken');
+    const purge = (one: Store): void => one.weekchecks.purgeDrafts(2);
+    for (const [by, gone] of [
+      [store, drop],
+      [store, purge],
+      [other, drop],
+      [other, purge],
+    ] as const) {
+      drop(store);
+      store.weekchecks.saveDraft('p-soraya', 'spoken', { V3: 'Een zin.' }, 1);
+      expect(store.weekchecks.draft('p-soraya', 'spoken')).not.toBeNull();
+      gone(by);
+      expect(store.weekchecks.draft('p-soraya', 'spoken')).toBeNull();
+      expect(open(store.sqlite.name).weekchecks.draft('p-soraya', 'spoken')).toBeNull();
+    }
+  });
+
+  test('a token that another process took away stands for nothing', () => {
+    const store = open();
+    const other = open(store.sqlite.name);
+    const token = store.tokens.issue({ kind: 'help' }, 'p-soraya', 0);
+    expect(store.tokens.read(token)).not.toBeNull();
+    other.tokens.purge(1);
+    expect(store.tokens.read(token)).toBeNull();
+  });
+
+  test('what another process wrote before our own work began is seen in it', () => {
+    const store = open();
+    const other = open(store.sqlite.name);
+    const revision = (): number => store.weekchecks.newest('W1', WEEK)!.revision;
+    const before = store.write(revision);
+    CHANGES['a weekcheck']!(other);
+    expect(store.write(revision)).toBe(before + 1);
+    expect(store.write(() => store.weekchecks.add(store.weekchecks.newest('W1', WEEK)!))).toBe(before + 2);
+  });
+
+  test('a message that came to stand is shown anew from then on, whoever delivered it', () => {
+    const store = open();
+    const other = open(store.sqlite.name);
+    const receipt = { conversation: 'dm:x', message: 'm1' };
+    for (const [by, key] of [
+      [store, 'weekcheck.ask|W1|x|1'],
+      [other, 'weekcheck.ask|W2|x|1'],
+    ] as const) {
+      const params = { werkgroep: 'W1', week: WEEK };
+      store.outbox.plan({ kind: 'weekcheck.ask', params, key, to: { person: 'p-soraya' }, notBefore: 0 }, 0);
+      const { id } = store.outbox.byKey(key)!;
+      const touch = (shown: string | null): boolean => {
+        store.outbox.touchAll(key.slice(0, -1), shown);
+        return store.outbox.touched().some((row) => row.id === id);
+      };
+      expect(touch(null)).toBe(false);
+      by.outbox.sent(id, receipt, 1);
+      expect(touch('m1')).toBe(false);
+      expect(touch('m2')).toBe(true);
+      expect(touch('m1')).toBe(false);
+      by.outbox.park(id, 'other');
+      expect(touch(null)).toBe(false);
+      expect(store.outbox.get(id)?.edition).toBe(3);
+    }
   });
 });
