@@ -6,6 +6,7 @@ import type { WeekcheckContext, WeekcheckKept } from '../voice/index.ts';
 import { standingInFor } from './answerers.ts';
 import { spread, tell } from './hulpvraag-tell.ts';
 import type { Machine, Turn } from './machine.ts';
+import { touchAbout } from './touch.ts';
 import { callOrigin, hardForLong, originOf } from './weekcheck-context.ts';
 
 const textOf = (answers: Answers, id: string): string | null => {
@@ -119,13 +120,8 @@ function closeEarlier(turn: Turn, stood: Answers, answers: Answers): void {
 
 /** The messages about this weekcheck that stand are shown anew, but for the one that became the answer by itself. */
 export function touchWeekcheck(machine: Machine, werkgroepId: string, week: string, turned: string | null): void {
-  const { outbox } = machine.store;
-  for (const kind of ['weekcheck.ask', 'weekcheck.remind']) {
-    const about = `${kind}|${werkgroepId}|${week}|`;
-    outbox.touchAll(about);
-    const itself = turned === null ? [] : outbox.startingWith(about).filter((row) => row.receipt?.message === turned);
-    for (const row of itself) outbox.showed(row.id, row.edition);
-  }
+  for (const kind of ['weekcheck.ask', 'weekcheck.remind'])
+    touchAbout(machine, `${kind}|${werkgroepId}|${week}|`, turned);
 }
 
 export function keptFacts(
