@@ -144,6 +144,23 @@ describe('The line about an experiment', () => {
     expect(revisions()).toEqual([]);
   });
 
+  test('a form that is pressed as if it were a button does nothing', async () => {
+    const step = { version: 1, seen: 0 } as const;
+    for (const act of [
+      { kind: 'experiment.step', ...ABOUT, ...step },
+      { kind: 'experiment.stopped', experiment: 'E3', ...step },
+      { kind: 'experiment.stage-step', experiment: 'E3', ...step },
+    ] as const) {
+      const who = act.kind === 'experiment.step' ? chaima : world.person('p-maureen');
+      const token = world.store.tokens.issue(act, who.user, world.house.machine.now());
+      const where = { from: who.identity, conversation: `dm:${who.user}`, scope: 'personal' } as const;
+      const reply = await world.receive({ kind: 'pressed', token, eventId: act.kind, ...where });
+      expect(replyText(reply)).toContain('Deze knop werkt niet meer');
+    }
+    expect(revisions()).toEqual([]);
+    expect(world.store.experiments.stages('E3')).toHaveLength(1);
+  });
+
   test('is no plain sentence: what somebody says stays what it was', async () => {
     const reply = await chaima.say('Er kwamen veertien ouders.');
     expect(replyText(reply)).toContain('Dat begrijp ik niet');
