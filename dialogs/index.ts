@@ -1,5 +1,7 @@
 import type { Voice } from '../src/voice/index.ts';
 import { general } from './beheer/index.ts';
+import { experiment } from './experiment/index.ts';
+import { askLine } from './experiment/line.ts';
 import { filter } from './filter/index.ts';
 import { hulpvraag } from './hulpvraag/index.ts';
 import { changed, changedForYou, forYou } from './hulpvraag/messages.ts';
@@ -21,6 +23,7 @@ export const voice: Voice = {
   hulpvraag,
   weekbericht,
   count,
+  experiment,
   self,
   outbox: {
     welcome,
@@ -30,6 +33,7 @@ export const voice: Voice = {
     'hulpvraag.changed': changed,
     'hulpvraag.changed-for-you': changedForYou,
     'count.ask': askCount,
+    'experiment.ask': askLine,
     'weekbericht.preview': preview,
     'weekbericht.leader': leader,
     'weekbericht.post': postWeekbericht,

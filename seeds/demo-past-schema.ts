@@ -97,10 +97,11 @@ const pastWeek = z.strictObject({
     .readonly(),
 });
 
-/** The past weeks of the demo, and how far the counters are. */
+/** The past weeks of the demo, how far the counters are, and what was told about experiments. */
 export const verledenFile = z.strictObject({
   weken: z.array(pastWeek).readonly(),
   tellingen: z.array(z.strictObject({ activiteit: reference, waarde: z.int().min(0).max(1_000_000), week })).readonly(),
+  experimenten: z.array(z.strictObject({ experiment: reference, week, zin: line(280) })).readonly(),
 });
 
 export type PastWeeks = z.output<typeof verledenFile>;

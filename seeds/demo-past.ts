@@ -9,10 +9,10 @@ import type { Programme } from './schema.ts';
 
 type Finder = (path: readonly (string | number)[], reason: string) => SeedProblem;
 
-/** Everything in the past weeks and counts that cannot have happened; `programme` is the one the demo filled in. */
+/** Everything in the past weeks, the counts and what was told of experiments that cannot have happened; `programme` is the one the demo filled in. */
 export function checkPast(
   document: SeedDocument,
-  { weken, tellingen }: PastWeeks,
+  { weken, tellingen, experimenten }: PastWeeks,
   programme: Programme,
   mensen: readonly DemoMens[],
 ): SeedProblem[] {
@@ -32,6 +32,7 @@ export function checkPast(
       ),
     ),
     ...checkCounts(at(document, ['tellingen']), tellingen, programme),
+    ...checkTold(at(document, ['experimenten']), experimenten, weken, programme),
   ];
 }
 
@@ -105,6 +106,22 @@ function checkHelp(
     found.push(problem(['hulpvraag', 'week'], `This week lies outside ${asked} to ${last}.`));
   }
   return found;
+}
+
+function checkTold(
+  problem: Finder,
+  told: PastWeeks['experimenten'],
+  weken: PastWeeks['weken'],
+  programme: Programme,
+): SeedProblem[] {
+  const known = new Set(programme.experimenten.map(({ id }) => id));
+  return told.flatMap(({ experiment, week }, index) => {
+    if (!known.has(experiment)) return [problem([index, 'experiment'], unknownId('experiment', experiment, known))];
+    if (!weken.some((one) => one.week === week))
+      return [problem([index, 'week'], `Nothing else is told of week ${week}.`)];
+    const twice = told.findIndex((other) => other.experiment === experiment && other.week === week) < index;
+    return twice ? [problem([index, 'experiment'], `The experiment ${experiment} is there twice in ${week}.`)] : [];
+  });
 }
 
 function checkCounts(problem: Finder, tellingen: PastWeeks['tellingen'], programme: Programme): SeedProblem[] {

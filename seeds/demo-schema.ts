@@ -88,4 +88,5 @@ export type DemoWorld = {
   readonly invulling: Invulling;
   readonly weken: PastWeeks['weken'];
   readonly tellingen: PastWeeks['tellingen'];
+  readonly experimenten: PastWeeks['experimenten'];
 };

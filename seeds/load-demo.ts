@@ -94,6 +94,20 @@ function loadWeekcheck(store: Store, agenda: Agenda, week: string, check: PastWe
   loadHelp(store, agenda, week, check, by, at);
 }
 
+function loadTold(store: Store, agenda: Agenda, { experiment, week, zin }: DemoWorld['experimenten'][number]): void {
+  const contact = holder(store, `contact:${experiment}`);
+  const at = (agenda.askAt(week) ?? 0) + HOUR;
+  store.experiments.addLine({
+    experimentId: experiment,
+    week,
+    version: VERSION,
+    text: zin,
+    personId: contact,
+    onBehalfOf: null,
+    at,
+  });
+}
+
 /** Puts the fictional people and their past in a proef database that was just born. Done once; a second time changes nothing. */
 export function loadDemo(store: Store, agenda: Agenda, demo: DemoWorld): void {
   if (store.settings.get('demo') !== null) return;
@@ -108,6 +122,7 @@ export function loadDemo(store: Store, agenda: Agenda, demo: DemoWorld): void {
     }
     for (const { activiteit, waarde, week } of demo.tellingen)
       store.programme.putCount(activiteit, waarde, null, (agenda.askAt(week) ?? 0) + HOUR);
+    for (const told of demo.experimenten) loadTold(store, agenda, told);
     store.settings.set('demo', 'loaded');
   });
 }

@@ -71,8 +71,10 @@ export function loadProgramme(store: Store, programme: Programme, now: number): 
     store.programme.put(programme.programma.fase.nr, JSON.stringify(programme), now);
     for (const [position, one] of programme.werkgroepen.entries())
       store.programme.putWerkgroep(one.id, one.naam, position);
-    for (const [position, one] of programme.experimenten.entries())
+    for (const [position, one] of programme.experimenten.entries()) {
       store.programme.putExperiment(one.id, one.naam, position, one.stadium);
+      store.experiments.begin(one.id, one.stadium, now);
+    }
     for (const [position, one] of programme.activiteiten.entries())
       store.programme.putActivity(
         {

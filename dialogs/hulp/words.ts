@@ -10,6 +10,7 @@ export const commands: Readonly<Record<Command, readonly string[]>> = {
   stop: ['stop', 'stoppen', 'ik stop', 'afmelden'],
   start: ['start', 'starten', 'weer meedoen', 'aanmelden'],
   overzicht: ['overzicht', 'mijn overzicht'],
+  experiment: ['experiment', 'experimenten', 'de experimenten', 'alle experimenten'],
   pauze: ['pauze', 'pauzeer'],
   verder: ['verder', 'ga verder'],
 };
@@ -35,6 +36,7 @@ export const say = {
     'weekcheck: vertel hoe het gaat met jouw werkgroep.',
     'vraag: vraag hulp voor jouw werkgroep.',
     'weg: vertel wanneer je vrij bent, zoals ‘weg 16-3 tot 20-3’.',
+    'experiment: bekijk hoe het gaat, zoals ‘experiment E3’.',
     'mijn gegevens: bekijk wat ik van jou bewaar.',
     'stop: geen vragen meer krijgen.',
     'start: weer meedoen.',

@@ -22,6 +22,7 @@ const kind: Readonly<Record<OutboxKind, string>> = {
   'hulpvraag.changed': 'Nieuws over een hulpvraag',
   'hulpvraag.changed-for-you': 'Nieuws over een hulpvraag',
   'count.ask': 'Vraag: klopt deze tussenstand?',
+  'experiment.ask': 'Vraag: hoe gaat het met het experiment?',
   'weekbericht.preview': 'Voorbeeld van het weekbericht',
   'weekbericht.leader': 'Bericht aan de programmaleider',
   'weekbericht.post': 'Weekbericht',

@@ -1,4 +1,5 @@
 import type { Addressee, Need, Urgency } from '../../src/records/hulpvraag.ts';
+import type { Stage } from '../../src/records/experiment.ts';
 import type { PLAIN_ROLES } from '../../src/records/role.ts';
 import { andList, small } from './phrases.ts';
 
@@ -58,10 +59,24 @@ export const ROLE: Readonly<Record<(typeof PLAIN_ROLES)[number] | 'kartrekker' |
   contact: 'contact van een experiment',
 };
 
+/** The stages of an experiment, as they stand in a form. */
+export const STAGE: Readonly<Record<Stage, string>> = {
+  'klein-beginnen': 'Klein beginnen',
+  'snel-leren': 'Snel leren',
+  'samen-aanpassen': 'Samen aanpassen',
+  'gestopt-met-les': 'Gestopt met les',
+};
+
+/** What a stage is called that the programme did not choose yet. */
+export const NO_STAGE = 'nog niet gekozen';
+
 /** The label of an id from a record; an id that is older than these words is shown as it is. */
 export function labelOf(labels: Readonly<Record<string, string>>, id: string): string {
   return Object.hasOwn(labels, id) ? (labels[id] ?? id) : id;
 }
+
+/** The stage an experiment is in. */
+export const stageOf = (stage: string | null): string => (stage === null ? NO_STAGE : labelOf(STAGE, stage));
 
 const NEEDED: Readonly<Record<string, string>> = { ...NEED, bellen: 'Een telefoontje' };
 

@@ -20,6 +20,10 @@ export function correctable(facts: DigestFacts): CorrectionContext['items'] {
         ? []
         : [{ id: `weekcheck:${id}`, label: fill(say.form.learned, { werkgroep, tekst }) }],
     ),
+    ...facts.experiments.map(({ id, name: experiment, text: tekst }) => ({
+      id: `experiment:${id}`,
+      label: fill(say.form.told, { experiment, tekst }),
+    })),
     ...[...facts.help, ...facts.closed].map((item) => ({
       id: `hulpvraag:${item.id}`,
       label: fill(say.form.asked, { wie: askerOf(item), wat: askedFor(item) }),
@@ -44,11 +48,13 @@ const screen = (context: CorrectionContext, answers: Answers): Screen => ({
 });
 
 function filled(context: CorrectionContext, answers: Answers): Asked {
+  const { week, experiment } = context;
+  const about = experiment === undefined ? { week } : { week, experiment };
   return {
     title: say.form.title,
     intro: [fill(say.form.intro, { week: weekNumber(context.week) }), say.form.other],
     fields: fieldsOf(screen(context, answers)),
-    submit: { label: say.form.submit, act: { kind: 'weekbericht.correction', week: context.week, version } },
+    submit: { label: say.form.submit, act: { kind: 'weekbericht.correction', ...about, version } },
   };
 }
 

@@ -5,9 +5,13 @@ import { capital, counted, sentence } from '../taal/phrases.ts';
 import { askedFor, askerOf } from './help.ts';
 import { post } from './words.ts';
 
-/** Nothing heard, nothing asked, nothing closed. */
+/** Nothing heard, nothing asked, nothing closed, nothing told of an experiment. */
 export const isQuiet = (facts: DigestFacts): boolean =>
-  facts.heard === 0 && facts.help.length === 0 && facts.closed.length === 0 && facts.learned.length === 0;
+  facts.heard === 0 &&
+  facts.help.length === 0 &&
+  facts.closed.length === 0 &&
+  facts.learned.length === 0 &&
+  facts.experiments.length === 0;
 
 /** The title, with the week and its days. */
 export const headingLine = (facts: DigestFacts): string =>
@@ -40,6 +44,10 @@ export function inShortLine(facts: DigestFacts): string {
 /** One thing a werkgroep learned, in its own words. */
 export const learnedLine = ({ werkgroep, text: tekst }: DigestFacts['learned'][number]): string =>
   fill(post.learned.item, { werkgroep, tekst });
+
+/** What was told about an experiment, in the words of who told it; their name is not said. */
+export const experimentLine = ({ name: experiment, text: tekst }: DigestFacts['experiments'][number]): string =>
+  fill(post.thread.experiment, { experiment, tekst });
 
 /** Each tussenstand in one short sentence. */
 export const countLines = (facts: DigestFacts): readonly string[] =>

@@ -44,12 +44,17 @@ export function leader(facts: OutboxFacts['weekbericht.leader']): Said {
 
 /** For whoever's words it is about: somebody thinks it is not right. */
 export function correction(facts: OutboxFacts['weekbericht.correction']): Said {
-  const { givenName: naam, by: door, werkgroep } = facts;
+  const { givenName: naam, by: door, week, experiment } = facts;
+  const about: Intent =
+    experiment === null
+      ? { kind: 'weekbericht.correct', week }
+      : { kind: 'weekbericht.correct', week, experiment: experiment.id };
+  const werkgroep = experiment?.name ?? facts.werkgroep;
   return message(
     fill(say.correction.summary, { door }),
-    paragraph(fill(say.correction.hello, { naam, door, week: weekNumber(facts.week) })),
+    paragraph(fill(say.correction.hello, { naam, door, week: weekNumber(week) })),
     paragraph(fill(say.correction.about, { werkgroep })),
-    buttons<Intent>(button(say.correction.correct, { kind: 'weekbericht.correct', week: facts.week }, 'main')),
+    buttons<Intent>(button(say.correction.correct, about, 'main')),
   );
 }
 

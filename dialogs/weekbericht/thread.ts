@@ -3,7 +3,7 @@ import type { DigestFacts, HelpItem, WerkgroepPart } from '../../src/records/wee
 import { type Part, type Said, message } from '../said.ts';
 import { fit } from './fit.ts';
 import { helpBlocks, helpLine } from './help.ts';
-import { closedLine, countLines } from './lines.ts';
+import { closedLine, countLines, experimentLine } from './lines.ts';
 import { post } from './words.ts';
 
 /** So many requests or lines stand in one message of the thread. */
@@ -26,6 +26,9 @@ interface Beyond {
   readonly counts: readonly (readonly string[])[];
 }
 
+/** The lines about experiments: one message, or more where there are many. */
+const told = (facts: DigestFacts): readonly (readonly string[])[] => chunks(facts.experiments.map(experimentLine));
+
 /** What did not fit in the main message. */
 function beyond(facts: DigestFacts): Beyond {
   const shown = fit(facts);
@@ -36,11 +39,12 @@ function beyond(facts: DigestFacts): Beyond {
   };
 }
 
-/** The parts of the thread, in fixed order: each werkgroep, then what did not fit in the main message. */
+/** The parts of the thread, in fixed order: each werkgroep, the experiments, then what did not fit in the main message. */
 export function threadParts(facts: DigestFacts): readonly string[] {
   const { help, closed, counts } = beyond(facts);
   return [
     ...facts.parts.map((part) => part.id),
+    ...named('experiments', told(facts).length),
     ...named('help', help.length),
     ...named('closed', closed.length),
     ...named('counts', counts.length),
@@ -92,6 +96,10 @@ export function threadPart(facts: DigestFacts, part: string): Said {
       return extra(post.thread.helpTitle, help[at]?.flatMap((item) => helpBlocks(item, true)) ?? []);
     case 'closed':
       return extra(post.thread.closedTitle, closed[at] === undefined ? [] : [list(closed[at].map(closedLine))]);
+    case 'experiments': {
+      const lines = told(facts)[at];
+      return extra(post.thread.experimentsTitle, lines === undefined ? [] : [list(lines)]);
+    }
     case 'counts':
       return extra(post.thread.countsTitle, counts[at] === undefined ? [] : [list(counts[at])]);
     default:

@@ -1,4 +1,4 @@
-import { LIMITS, button, buttons, fill, heading, list, paragraph } from '../../src/chat/index.ts';
+import { LIMITS, button, buttons, fill, heading, list, paragraph, quote } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { HulpvraagFacts, Overview } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
@@ -6,19 +6,31 @@ import { rangeWithYear, weekNumber } from '../taal/dates.ts';
 import { shortened } from '../taal/phrases.ts';
 import { helpWords } from '../weekcheck/copy.ts';
 import { open, stateWords } from '../weekcheck/messages.ts';
+import { open as openExperiment, stateSentence } from '../experiment/line.ts';
 import { say } from './words.ts';
 
 const words = say.overview;
 /** The most of each that is shown: the whole stays one screen. */
-const MOST = { asked: 4, groups: 3, weeks: 4, help: 5 };
+const MOST = { asked: 4, experiments: 3, groups: 3, weeks: 4, help: 5 };
 
 function askedParts(facts: Overview): readonly Part[] {
-  if (facts.asked.length === 0) return [paragraph(words.nothing)];
+  if (facts.asked.length + facts.experiments.length === 0) return [paragraph(words.nothing)];
   return facts.asked.slice(0, MOST.asked).flatMap((ask): Part[] => {
     const label = shortened(fill(words.openWeekcheck, { werkgroep: ask.werkgroep }), LIMITS.buttonLabel);
     return [
       paragraph(stateWords(ask)),
       buttons<Intent>(button(label, open(ask), ask.state === 'open' ? 'main' : 'plain')),
+    ];
+  });
+}
+
+function experimentParts(facts: Overview): readonly Part[] {
+  return facts.experiments.slice(0, MOST.experiments).flatMap((ask): Part[] => {
+    const label = shortened(fill(words.openExperiment, { experiment: ask.experiment }), LIMITS.buttonLabel);
+    return [
+      paragraph(stateSentence(ask)),
+      ...(ask.text === null || ask.state !== 'answered' ? [] : [quote(ask.text)]),
+      buttons<Intent>(button(label, openExperiment(ask), ask.state === 'open' ? 'main' : 'plain')),
     ];
   });
 }
@@ -53,6 +65,7 @@ export function overview(facts: Overview): Said {
     words.summary,
     paragraph(fill(words.hello, { naam: facts.givenName })),
     askedParts(facts),
+    experimentParts(facts),
     helpParts(words.taken, facts.taken),
     helpParts(words.mine, facts.mine),
     latelyParts(facts),
@@ -70,5 +83,6 @@ export function overview(facts: Overview): Said {
         ? button<Intent>(words.startButton, { kind: 'self.start' })
         : button<Intent>(words.stopButton, { kind: 'self.stop' }),
     ),
+    buttons<Intent>(button(words.experiments, { kind: 'experiment.list' })),
   );
 }

@@ -1,16 +1,16 @@
-import { button, buttons, fill, heading, lengthOf, paragraph } from '../../src/chat/index.ts';
+import { button, buttons, fill, heading, lengthOf, list, paragraph } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { OwnData } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
-import { dayWords, rangeWithYear, weekNumber } from '../taal/dates.ts';
-import { ROLE } from '../taal/labels.ts';
-import { andList, capital } from '../taal/phrases.ts';
+import { dateWithYear, dayWords, rangeWithYear, weekNumber } from '../taal/dates.ts';
+import { ROLE, stageOf } from '../taal/labels.ts';
+import { andList, capital, sentence } from '../taal/phrases.ts';
 import { copyOf, factBlocks, helpWords } from '../weekcheck/copy.ts';
 import { say } from './words.ts';
 
 const NAMELESS = { hulpvragen: [], werkgroepen: [], partners: [] };
 /** What the newest of each kind may take of a message, in characters, so that the rest of it always fits. */
-const ROOM = { text: 2600, blocks: 14 };
+const ROOM = { text: 2600, blocks: 14, lines: 5, lineText: 700 };
 
 const listOr = (items: readonly string[]): string => (items.length === 0 ? say.data.none : andList(items));
 
@@ -81,6 +81,35 @@ function hulpvragen(own: OwnData): readonly (readonly Part[])[] {
     ]);
 }
 
+/** The newest of these that fit in a short list, and how many were left. */
+function lineSection(title: string, lines: readonly string[]): readonly Part[] {
+  if (lines.length === 0) return [];
+  let size = 0;
+  const shown = lines.slice(0, ROOM.lines).filter((line, at) => {
+    size += lengthOf(line);
+    return at === 0 || size <= ROOM.lineText;
+  });
+  const left = lines.length - shown.length;
+  return [heading(title), list(shown), ...(left === 0 ? [] : [paragraph(fill(say.data.moreLines, { aantal: left }))])];
+}
+
+const told = ({ lines }: OwnData): readonly string[] =>
+  lines.map(({ experiment, week, text }) =>
+    fill(say.data.line, {
+      experiment,
+      week: weekNumber(week),
+      jaar: week.slice(0, 4),
+      tekst: text ?? say.data.nothingNew,
+    }),
+  );
+
+const chosen = ({ stages }: OwnData): readonly string[] =>
+  stages.map(({ experiment, on, stage, reason, lesson }) => {
+    const values = { experiment, dag: dateWithYear(on), stadium: stageOf(stage) };
+    if (reason === null || lesson === null) return fill(say.data.stage, values);
+    return fill(say.data.stageStopped, { ...values, reden: sentence(reason), les: sentence(lesson) });
+  });
+
 /** Everything about somebody that we keep: the newest in full, and how much there is besides. */
 export function ownData(own: OwnData): Said {
   const stopped = own.person.stoppedAt !== null;
@@ -90,6 +119,8 @@ export function ownData(own: OwnData): Said {
     personRows(own),
     section(say.data.weekchecks, weekchecks(own), say.data.moreWeekchecks),
     section(say.data.hulpvragen, hulpvragen(own), say.data.moreHulpvragen),
+    lineSection(say.data.lines, told(own)),
+    lineSection(say.data.stages, chosen(own)),
     paragraph(fill(say.data.changing, { contact: own.contact ?? say.data.secretary })),
     own.controller === null ? null : paragraph(fill(say.data.controller, { wie: own.controller })),
     buttons<Intent>(

@@ -79,6 +79,12 @@ export function digestFacts(
     of: werkgroepen.length,
     help: help.filter((item) => item.status === 'open' || item.status === 'opgepakt'),
     learned: parts.flatMap((part) => (part.learned === null ? [] : [{ werkgroep: part.name, text: part.learned }])),
+    experiments: frozen.experiments.flatMap(({ experiment, revision }) => {
+      const found = store.programme.experiment(experiment);
+      const line = store.experiments.revision(experiment, week, revision)?.text ?? null;
+      const isRemoved = frozen.removed.includes(`experiment:${experiment}`);
+      return found === null || line === null || isRemoved ? [] : [{ id: found.id, name: found.name, text: line }];
+    }),
     counts: frozen.counts.flatMap(({ activity, value, goal }) => {
       const found = store.programme.activity(activity);
       return found === null ? [] : [{ name: found.name, value, goal }];

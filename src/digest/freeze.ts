@@ -25,6 +25,9 @@ export function freeze(store: Store, agenda: Agenda, week: string, now: number):
       .closedSince(since)
       .filter((one) => shown(one) && one.status === 'opgelost' && (one.closedAt ?? 0) <= now)
       .map(({ id, revision }) => ({ id, revision })),
+    experiments: store.experiments
+      .linesIn(week)
+      .flatMap(({ experimentId, revision, text }) => (text === null ? [] : [{ experiment: experimentId, revision }])),
     counts: store.programme
       .activities()
       .flatMap(({ id, kind, goal }) =>
@@ -40,7 +43,7 @@ export function freeze(store: Store, agenda: Agenda, week: string, now: number):
 export function hasNews(store: Store, agenda: Agenda, week: string, frozen: Frozen): boolean {
   const since = newsSince(agenda, week);
   const fresh = frozen.hulpvragen.some(({ id }) => (store.hulpvragen.get(id)?.changedAt ?? 0) > since);
-  return frozen.weekchecks.length > 0 || frozen.closed.length > 0 || fresh;
+  return frozen.weekchecks.length > 0 || frozen.closed.length > 0 || frozen.experiments.length > 0 || fresh;
 }
 
 /** For the programmaleider alone: open calls, and werkgroepen that were quiet for three asked weeks. */

@@ -1,6 +1,9 @@
 import type { Values } from '../chat/index.ts';
 import type { Intent, IntentKind } from '../records/intent.ts';
 import { changeCount, countIsRight, stepCount } from './count.ts';
+import { openStage, stepStage, stopExperiment } from './experiment-stage.ts';
+import { listExperiments, showExperiment } from './experiment-timeline.ts';
+import { nothingNew, openExperiment, stepExperiment } from './experiment.ts';
 import {
   askHelp,
   askWhyNot,
@@ -57,6 +60,14 @@ const HANDLERS: Handlers = {
   'count.right': countIsRight,
   'count.change': changeCount,
   'count.step': stepCount,
+  'experiment.open': openExperiment,
+  'experiment.step': stepExperiment,
+  'experiment.none': nothingNew,
+  'experiment.list': listExperiments,
+  'experiment.show': showExperiment,
+  'experiment.stage': openStage,
+  'experiment.stage-step': stepStage,
+  'experiment.stopped': stopExperiment,
   'away.open': (turn) => goAway(turn, ''),
   'away.step': stepAway,
   'away.end': endAway,
@@ -80,5 +91,8 @@ export const SUBMITS: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'hulpvraag.cannot-why',
   'weekbericht.correction',
   'count.step',
+  'experiment.step',
+  'experiment.stage-step',
+  'experiment.stopped',
   'away.step',
 ]);

@@ -1,7 +1,9 @@
 import type { Command } from '../voice/index.ts';
 import { answersFor } from './answerers.ts';
 import { askFacts } from './ask-facts.ts';
+import { experimentNow, experimentsNamed } from './experiment-timeline.ts';
 import { openVraag } from './hulpvraag.ts';
+import type { Experiment } from '../store/index.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
 import { saidBefore } from './repeated.ts';
 import { mayAction } from './rights.ts';
@@ -43,41 +45,54 @@ const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: s
   weg: goAway,
   gegevens: showData,
   overzicht: showOverview,
+  experiment: experimentNow,
   stop,
   start,
   pauze: (turn) => pause(turn, true),
   verder: (turn) => pause(turn, false),
 };
 
+/**
+ * What a command takes behind it; elsewhere a longer sentence is a sentence. After `experiment` it is the name of one:
+ * "experiment loopt goed" is something somebody tells.
+ */
+const TAKES: Readonly<Partial<Record<Command, (rest: string, experiments: () => readonly Experiment[]) => boolean>>> = {
+  weg: (rest) => /\d|morgen|vandaag/i.test(rest),
+  experiment: (rest, experiments) => experimentsNamed(experiments(), rest).length > 0,
+};
+
 /** The command in what was typed, with what stands behind it; null when it is none. */
 export function readCommand(
   words: Readonly<Record<Command, readonly string[]>>,
   typed: string,
+  experiments: () => readonly Experiment[],
 ): { readonly command: Command; readonly rest: string } | null {
   const text = typed.trim().replace(/[.!]+$/, '');
   const lower = text.toLowerCase();
   for (const command of Object.keys(COMMANDS) as Command[])
     for (const word of words[command]) {
       if (lower === word) return { command, rest: '' };
-      // Only `weg` takes something behind it; elsewhere a longer sentence is a sentence.
-      if (command === 'weg' && lower.startsWith(`${word} `) && /\d|morgen|vandaag/.test(lower))
-        return { command, rest: text.slice(word.length + 1) };
+      const rest = lower.startsWith(`${word} `) ? text.slice(word.length + 1).trim() : '';
+      if (rest !== '' && TAKES[command]?.(rest, experiments) === true) return { command, rest };
     }
   return null;
 }
 
 /** What somebody typed after the bot's command, or said to it. */
 export function obey(turn: Turn, typed: string, eventId: string): Answered {
-  const { voice } = turn.machine;
+  const { voice, store } = turn.machine;
   // The bare command is a way of asking what there is.
-  const read = readCommand(voice.general.words, typed === '' ? (voice.general.words.hulp[0] ?? '') : typed);
+  const read = readCommand(voice.general.words, typed === '' ? (voice.general.words.hulp[0] ?? '') : typed, () =>
+    store.programme.experiments(),
+  );
   if (read !== null) return COMMANDS[read.command](turn, read.rest, eventId);
   return { kind: 'message', message: voice.general.notUnderstood() };
 }
 
 /** A plain message to the bot: a command, the learning question of an open weekcheck, or something we do not follow. */
 export function listen(turn: Turn, said: string, eventId: string, repeated: boolean): Answered {
-  const read = readCommand(turn.machine.voice.general.words, said);
+  const { store, voice } = turn.machine;
+  const read = readCommand(voice.general.words, said, () => store.programme.experiments());
   if (read !== null || turn.scope === 'channel') return obey(turn, said, eventId);
   const kept = repeated ? saidBefore(turn) : null;
   return (

@@ -1,7 +1,11 @@
 import { isClosed } from '../records/hulpvraag.ts';
 import type { Overview } from '../voice/index.ts';
-import { answersFor } from './answerers.ts';
+import type { ExperimentAsk } from '../voice/index.ts';
+import { answersFor, tellsAbout } from './answerers.ts';
 import { askFacts } from './ask-facts.ts';
+import { STOPPED } from '../records/experiment.ts';
+import { isTurn, weekToTell } from './experiment-week.ts';
+import { experimentFacts } from './experiment.ts';
 import type { Answered, Turn } from './machine.ts';
 import { openWeek } from './weekcheck-context.ts';
 
@@ -9,6 +13,18 @@ import { openWeek } from './weekcheck-context.ts';
 const WEEKS = 4;
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** Experiments this person is asked about now, answered or not. */
+function experimentsAsked(turn: Turn): readonly ExperimentAsk[] {
+  const { machine, person, now } = turn;
+  const { store, agenda } = machine;
+  const week = weekToTell(agenda, now);
+  if (week === null || !isTurn(agenda, week) || now < (agenda.askAt(week) ?? now)) return [];
+  return tellsAbout(store, person).flatMap((experiment) => {
+    if (store.programme.experiment(experiment)?.stage === STOPPED) return [];
+    return experimentFacts(turn, { experiment, week }) ?? [];
+  });
+}
 
 /** What concerns this person now: what is asked, what their werkgroep did lately, help that is open, and how they are set. */
 function overviewOf(turn: Turn): Overview {
@@ -25,6 +41,7 @@ function overviewOf(turn: Turn): Overview {
       const week = openWeek(machine, werkgroep, now);
       return week === null ? [] : [askFacts(turn, werkgroep, week)];
     }),
+    experiments: experimentsAsked(turn),
     lately: own.map((werkgroep) => ({
       werkgroep: store.programme.werkgroep(werkgroep)?.name ?? werkgroep,
       weeks: store.weekchecks

@@ -11,7 +11,9 @@ export type Relation =
   | 'stands-in-for-programmaleider'
   | 'asker'
   | 'asked'
-  | 'carries-this';
+  | 'carries-this'
+  | 'contact-of-this'
+  | 'stands-in-for-contact';
 
 export type Action =
   | 'weekcheck.answer'
@@ -22,6 +24,9 @@ export type Action =
   | 'weekbericht.correct'
   | 'weekbericht.delay'
   | 'count.answer'
+  | 'experiment.tell'
+  | 'experiment.read'
+  | 'experiment.stage'
   | 'self'
   | 'bot.pause';
 
@@ -43,9 +48,12 @@ export const RIGHTS: Readonly<Record<Action, readonly Who[]>> = {
   'help.take': [...TEAM, 'asked'],
   'help.close': [...TEAM, 'asked', 'asker'],
   'help.withdraw': ['asker', 'kartrekker-of-this'],
-  'weekbericht.correct': [...TEAM],
+  'weekbericht.correct': [...TEAM, 'contact-of-this', 'stands-in-for-contact'],
   'weekbericht.delay': ['programmaleider', 'stands-in-for-programmaleider', 'programmasecretaris'],
   'count.answer': ['carries-this', 'stands-in', 'programmasecretaris'],
+  'experiment.tell': ['contact-of-this', 'stands-in-for-contact'],
+  'experiment.read': ['everyone'],
+  'experiment.stage': ['programmaleider', 'programmasecretaris'],
   self: ['everyone'],
   'bot.pause': ['programmaleider', 'programmasecretaris'],
 };
@@ -74,6 +82,14 @@ export const ACTION: Readonly<Record<IntentKind, Action>> = {
   'count.right': 'count.answer',
   'count.change': 'count.answer',
   'count.step': 'count.answer',
+  'experiment.open': 'experiment.tell',
+  'experiment.step': 'experiment.tell',
+  'experiment.none': 'experiment.tell',
+  'experiment.list': 'experiment.read',
+  'experiment.show': 'experiment.read',
+  'experiment.stage': 'experiment.stage',
+  'experiment.stage-step': 'experiment.stage',
+  'experiment.stopped': 'experiment.stage',
   'away.open': 'self',
   'away.step': 'self',
   'away.end': 'self',
@@ -91,10 +107,20 @@ interface Subject {
   /** A call-me request: only the two people it is between may touch it. */
   readonly confidential: boolean;
   readonly carriers: readonly string[];
+  readonly experiment: string | null;
 }
 
+const NOTHING: Subject = {
+  werkgroep: null,
+  asker: null,
+  asked: [],
+  confidential: false,
+  carriers: [],
+  experiment: null,
+};
+
 function subjectOf(act: Intent, store: Store, askedFor: (hulpvraag: number) => readonly string[]): Subject {
-  const nothing: Subject = { werkgroep: null, asker: null, asked: [], confidential: false, carriers: [] };
+  const nothing = NOTHING;
   if ('hulpvraag' in act) {
     const found = store.hulpvragen.get(act.hulpvraag);
     if (found === null) return nothing;
@@ -111,6 +137,7 @@ function subjectOf(act: Intent, store: Store, askedFor: (hulpvraag: number) => r
     const carriers = carrier === null ? [] : store.people.withRole('kartrekker', carrier).map((one) => one.id);
     return { ...nothing, werkgroep: carrier, carriers };
   }
+  if ('experiment' in act) return { ...nothing, experiment: act.experiment ?? null };
   if (act.kind === 'vraag.step') return nothing;
   return 'werkgroep' in act ? { ...nothing, werkgroep: act.werkgroep } : nothing;
 }
@@ -136,6 +163,13 @@ function is(who: Who, person: Person, subject: Subject, store: Store): boolean {
       return subject.asked.includes(person.id);
     case 'carries-this':
       return subject.carriers.includes(person.id);
+    case 'contact-of-this':
+      return subject.experiment !== null && has(person, 'contact', subject.experiment);
+    case 'stands-in-for-contact':
+      return (
+        subject.experiment !== null &&
+        store.people.withRole('contact', subject.experiment).some((one) => one.deputyId === person.id)
+      );
     default:
       return has(person, who);
   }
@@ -156,6 +190,5 @@ export function may(
 
 /** Whether this person may do something that is about nothing in particular. */
 export function mayAction(person: Person, action: Action, store: Store, rights: typeof RIGHTS = RIGHTS): boolean {
-  const nothing: Subject = { werkgroep: null, asker: null, asked: [], confidential: false, carriers: [] };
-  return rights[action].some((who) => is(who, person, nothing, store));
+  return rights[action].some((who) => is(who, person, NOTHING, store));
 }

@@ -49,6 +49,7 @@ export function ownData(turn: Turn): OwnData {
   const { machine, person } = turn;
   const { store } = machine;
   const name = (id: string): string => store.programme.werkgroep(id)?.name ?? id;
+  const experimentName = (id: string): string => store.programme.experiment(id)?.name ?? id;
   return {
     person,
     organisation: store.people.organisations().find((one) => one.id === person.organisationId)?.name ?? null,
@@ -57,6 +58,16 @@ export function ownData(turn: Turn): OwnData {
     away: store.people.away(person.id),
     weekchecks: store.weekchecks.by(person.id).map((revision) => ({ werkgroep: name(revision.werkgroepId), revision })),
     hulpvragen: store.hulpvragen.askedBy(person.id).map((request) => turn.facts(request)),
+    lines: store.experiments
+      .linesBy(person.id)
+      .map(({ experimentId, week, text }) => ({ experiment: experimentName(experimentId), week, text })),
+    stages: store.experiments.stagesBy(person.id).map(({ experimentId, stage, reason, lesson, at }) => ({
+      experiment: experimentName(experimentId),
+      on: machine.agenda.today(at),
+      stage,
+      reason,
+      lesson,
+    })),
     controller: store.settings.get('controller'),
     contact: store.settings.get('privacy-contact'),
   };

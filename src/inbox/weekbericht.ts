@@ -4,7 +4,7 @@ import { has } from '../records/person.ts';
 import type { Intent } from '../records/intent.ts';
 import type { Frozen } from '../records/weekbericht.ts';
 import type { CorrectionContext } from '../voice/index.ts';
-import { answererOf, answersFor } from './answerers.ts';
+import { answererOf, answersFor, contactOf, tellsAbout } from './answerers.ts';
 import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
 import { touchWeekbericht } from './weekbericht-show.ts';
@@ -14,26 +14,36 @@ type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 const MOST_DELAYS = 3;
 const HOUR = 3_600_000;
 
-/** What of a weekbericht can be put right: what a werkgroep learned or plans, and each request for help. */
-function correctionContext(turn: Turn, week: string, frozen: Frozen): CorrectionContext {
+/**
+ * What of a weekbericht can be put right: what a werkgroep learned or plans, each line about an experiment, and each
+ * request for help. Who only tells about one experiment sees no more than its line.
+ */
+function correctionContext(
+  turn: Turn,
+  { week, experiment }: Pick<Of<'weekbericht.correct'>, 'week' | 'experiment'>,
+  frozen: Frozen,
+): CorrectionContext {
   const { machine } = turn;
-  const facts = digestFacts(machine.store, machine.agenda, week, frozen, null);
-  return { week, items: machine.voice.weekbericht.correctable(facts) };
+  const items = machine.voice.weekbericht.correctable(digestFacts(machine.store, machine.agenda, week, frozen, null));
+  if (experiment === undefined) return { week, items };
+  return { week, experiment, items: items.filter(({ id }) => id === `experiment:${experiment}`) };
 }
 
 export function openCorrection(turn: Turn, act: Of<'weekbericht.correct'>): Answered {
   const { voice, store } = turn.machine;
   const bericht = store.weekberichten.get(act.week);
   if (bericht === null) return { kind: 'message', message: voice.general.stale() };
-  const context = correctionContext(turn, act.week, bericht.frozen);
+  const context = correctionContext(turn, act, bericht.frozen);
   if (context.items.length === 0) return { kind: 'message', message: voice.weekbericht.nothingToCorrect() };
   return { kind: 'form', form: voice.weekbericht.correctForm(context) };
 }
 
 /** Whose words they are: they may change them; the programmasecretaris may take anything out. */
-function mayChange(turn: Turn, werkgroepId: string | null): boolean {
+function mayChange(turn: Turn, item: string, werkgroepId: string | null): boolean {
   const { store } = turn.machine;
   if (has(turn.person, 'programmasecretaris')) return true;
+  const [kind, id = ''] = item.split(':');
+  if (kind === 'experiment') return tellsAbout(store, turn.person).includes(id);
   return werkgroepId !== null && answersFor(store, turn.person).includes(werkgroepId);
 }
 
@@ -44,7 +54,7 @@ export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: V
   const bericht = store.weekberichten.get(act.week);
   if (bericht === null) return { kind: 'message', message: voice.general.stale() };
   if (act.version !== voice.weekbericht.version) return openCorrection(turn, { ...act, kind: 'weekbericht.correct' });
-  const context = correctionContext(turn, act.week, bericht.frozen);
+  const context = correctionContext(turn, act, bericht.frozen);
   const found = lookAtTyped(turn, () => voice.weekbericht.correctForm(context), values);
   if (found !== null) return found;
   const outcome = voice.weekbericht.takeCorrection(context, values);
@@ -55,12 +65,14 @@ export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: V
   const [kind, id = ''] = item.split(':');
   const request = kind === 'hulpvraag' ? store.hulpvragen.get(Number(id)) : null;
   const werkgroepId = kind === 'weekcheck' ? id : (request?.werkgroepId ?? null);
-  if (!mayChange(turn, werkgroepId)) return passOn(turn, act.week, item, werkgroepId);
+  if (!mayChange(turn, item, werkgroepId)) return passOn(turn, act.week, item, werkgroepId);
   const frozen = remove
     ? takeOut(turn, act.week, bericht.frozen, item)
     : kind === 'weekcheck'
       ? rewriteLearned(turn, act.week, bericht.frozen, id, text ?? '')
-      : rewriteRequest(turn, bericht.frozen, Number(id), text ?? '');
+      : kind === 'experiment'
+        ? rewriteLine(turn, act.week, bericht.frozen, id, text ?? '')
+        : rewriteRequest(turn, bericht.frozen, Number(id), text ?? '');
   store.weekberichten.correct(act.week, frozen, turn.now);
   touchWeekbericht(machine, act.week);
   machine.log.info({ week: act.week, person: person.id }, 'weekbericht corrected');
@@ -72,6 +84,7 @@ function takeOut(turn: Turn, week: string, frozen: Frozen, item: string): Frozen
   const { store } = turn.machine;
   const [kind, id = ''] = item.split(':');
   if (kind === 'weekcheck') store.weekchecks.scrub(id, week, 'V3');
+  else if (kind === 'experiment') store.experiments.scrub(id, week);
   else store.hulpvragen.scrub(Number(id));
   return { ...frozen, removed: [...new Set([...frozen.removed, item])] };
 }
@@ -92,6 +105,17 @@ function rewriteLearned(turn: Turn, week: string, frozen: Frozen, werkgroepId: s
   };
 }
 
+function rewriteLine(turn: Turn, week: string, frozen: Frozen, experimentId: string, text: string): Frozen {
+  const { store } = turn.machine;
+  const before = store.experiments.line(experimentId, week);
+  if (before === null) return frozen;
+  const revision = store.experiments.addLine({ ...before, text, personId: turn.person.id, at: turn.now });
+  return {
+    ...frozen,
+    experiments: frozen.experiments.map((one) => (one.experiment === experimentId ? { ...one, revision } : one)),
+  };
+}
+
 function rewriteRequest(turn: Turn, frozen: Frozen, id: number, what: string): Frozen {
   const { revision } = turn.machine.store.hulpvragen.alter(id, { what }, turn.person.id, turn.now);
   return { ...frozen, hulpvragen: frozen.hulpvragen.map((one) => (one.id === id ? { id, revision } : one)) };
@@ -100,7 +124,9 @@ function rewriteRequest(turn: Turn, frozen: Frozen, id: number, what: string): F
 function passOn(turn: Turn, week: string, item: string, werkgroepId: string | null): Answered {
   const { machine, person, today } = turn;
   const { store, voice, agenda } = machine;
-  const owner = werkgroepId === null ? null : (answererOf(store, werkgroepId, today)?.person ?? null);
+  const [kind, id = ''] = item.split(':');
+  const told = kind === 'experiment' ? contactOf(store, id, today) : null;
+  const owner = (werkgroepId === null ? told : answererOf(store, werkgroepId, today))?.person ?? null;
   const to = owner ?? store.people.withRole('programmasecretaris')[0] ?? null;
   if (to === null) return { kind: 'message', message: voice.general.mayNot() };
   store.outbox.plan(

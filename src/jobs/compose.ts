@@ -3,6 +3,8 @@ import { digestFacts } from '../digest/facts.ts';
 import { freeze, leaderFacts } from '../digest/freeze.ts';
 import { askFacts } from '../inbox/ask-facts.ts';
 import { countFacts } from '../inbox/count.ts';
+import { experimentFacts } from '../inbox/experiment.ts';
+import { isOpenFor, isToBeAsked } from '../inbox/experiment-week.ts';
 import { hulpvraagFacts } from '../inbox/hulpvraag-tell.ts';
 import type { Machine } from '../inbox/machine.ts';
 import type { Intent } from '../records/intent.ts';
@@ -60,6 +62,8 @@ const LOADERS: Loaders = {
   'hulpvraag.changed': changed,
   'hulpvraag.changed-for-you': changed,
   'count.ask': (machine, params, to) => (to === null ? null : countFacts(machine, params, to.givenName)),
+  'experiment.ask': (machine, params, to, now) =>
+    to === null ? null : experimentFacts({ machine, person: to, now }, params),
   'weekbericht.preview': (machine, { week }, _to, now) => {
     const bericht = machine.store.weekberichten.get(week);
     if (bericht === null) return null;
@@ -80,11 +84,13 @@ const LOADERS: Loaders = {
   },
   'weekbericht.correction': ({ store }, params, to) => {
     const [kind, id = ''] = params.about.split(':');
-    const werkgroepId = kind === 'weekcheck' ? id : (store.hulpvragen.get(Number(id))?.werkgroepId ?? '');
+    const experiment = kind === 'experiment' ? store.programme.experiment(id) : null;
+    const werkgroepId =
+      kind === 'weekcheck' ? id : kind === 'hulpvraag' ? (store.hulpvragen.get(Number(id))?.werkgroepId ?? '') : '';
     const by = store.people.get(params.by);
     if (to === null || by === null) return null;
     const werkgroep = store.programme.werkgroep(werkgroepId)?.name ?? '';
-    return { givenName: to.givenName, week: params.week, werkgroepId, werkgroep, by: by.givenName };
+    return { givenName: to.givenName, week: params.week, werkgroepId, werkgroep, experiment, by: by.givenName };
   },
 };
 
@@ -100,6 +106,11 @@ function isMoot(machine: Machine, item: OutboxItem, to: Person | null, now: numb
   if (item.kind === 'weekcheck.ask' || item.kind === 'weekcheck.remind') {
     const until = machine.agenda.editableUntil(item.params.week);
     if (until !== null && until <= now) return true;
+  }
+  if (item.kind === 'experiment.ask') {
+    const { experiment, week } = item.params;
+    const told = machine.store.experiments.line(experiment, week);
+    return !isOpenFor(machine.agenda, week, now) || !isToBeAsked(machine.store, experiment, told);
   }
   if (item.kind === 'weekcheck.remind') {
     const newest = machine.store.weekchecks.newest(item.params.werkgroep, item.params.week);

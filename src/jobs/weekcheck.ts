@@ -4,6 +4,7 @@ import { touchWeekcheck } from '../inbox/weekcheck-keep.ts';
 import { touchWeekbericht } from '../inbox/weekbericht-show.ts';
 import { countFacts } from '../inbox/count.ts';
 import type { Store } from '../store/index.ts';
+import { askExperiments, closeExperiments } from './experiments.ts';
 import type { Done } from './job.ts';
 
 /** Every fourth week the counts of activities are asked for too. */
@@ -35,6 +36,7 @@ export function openWeekchecks(machine: Machine, week: string, at: number, now: 
     if (added) planned += 1;
   }
   planned += askCounts(machine, week, at, now);
+  planned += askExperiments(machine, week, at, now);
   return { outcome: 'planned', reason: silent.length === 0 ? null : `nobody-to-ask:${silent.join(',')}`, planned };
 }
 
@@ -72,6 +74,7 @@ export function remindWeekchecks(machine: Machine, week: string, at: number, now
 /** After this the weekcheck cannot be changed; the messages that ask for it say so, without reproach. */
 export function closeWeekchecks(machine: Machine, week: string): Done {
   for (const { werkgroepId } of machine.store.weekchecks.ofWeek(week)) touchWeekcheck(machine, werkgroepId, week, null);
+  closeExperiments(machine, week);
   touchWeekbericht(machine, week);
   return { outcome: 'planned', reason: null, planned: 0 };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const werkgroep = z.string();
 const week = z.string();
+const experiment = z.string();
 const id = z.number().int();
 
 /**
@@ -25,12 +26,27 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hulpvraag.cannot'), hulpvraag: id }),
   z.object({ kind: z.literal('hulpvraag.cannot-why'), hulpvraag: id, version: z.number() }),
   z.object({ kind: z.literal('hulpvraag.withdraw'), hulpvraag: id }),
-  z.object({ kind: z.literal('weekbericht.correct'), week }),
-  z.object({ kind: z.literal('weekbericht.correction'), week, version: z.number() }),
+  /** With an experiment: only its line, for whoever tells about it. */
+  z.object({ kind: z.literal('weekbericht.correct'), week, experiment: experiment.optional() }),
+  z.object({
+    kind: z.literal('weekbericht.correction'),
+    week,
+    experiment: experiment.optional(),
+    version: z.number(),
+  }),
   z.object({ kind: z.literal('weekbericht.later'), week }),
   z.object({ kind: z.literal('count.right'), activity: z.string(), period: z.string() }),
   z.object({ kind: z.literal('count.change'), activity: z.string(), period: z.string() }),
   z.object({ kind: z.literal('count.step'), activity: z.string(), period: z.string(), version: z.number() }),
+  z.object({ kind: z.literal('experiment.open'), experiment, week }),
+  z.object({ kind: z.literal('experiment.step'), experiment, week, version: z.number(), seen: id }),
+  z.object({ kind: z.literal('experiment.none'), experiment, week }),
+  z.object({ kind: z.literal('experiment.list') }),
+  /** `before`: where the page after this one ends; null for the newest. */
+  z.object({ kind: z.literal('experiment.show'), experiment, before: z.string().nullable() }),
+  z.object({ kind: z.literal('experiment.stage'), experiment }),
+  z.object({ kind: z.literal('experiment.stage-step'), experiment, version: z.number(), seen: id }),
+  z.object({ kind: z.literal('experiment.stopped'), experiment, version: z.number(), seen: id }),
   z.object({ kind: z.literal('away.open') }),
   z.object({ kind: z.literal('away.step'), version: z.number() }),
   z.object({ kind: z.literal('away.end') }),

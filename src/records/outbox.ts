@@ -15,6 +15,7 @@ export const outboxItem = z.discriminatedUnion('kind', [
     params: z.object({ hulpvraag: z.number(), revision: z.number() }),
   }),
   z.object({ kind: z.literal('count.ask'), params: z.object({ activity: z.string(), period: z.string() }) }),
+  z.object({ kind: z.literal('experiment.ask'), params: z.object({ experiment: z.string(), week: z.string() }) }),
   z.object({ kind: z.literal('weekbericht.preview'), params: z.object({ week: z.string() }) }),
   z.object({ kind: z.literal('weekbericht.leader'), params: z.object({ week: z.string() }) }),
   z.object({ kind: z.literal('weekbericht.post'), params: z.object({ week: z.string() }) }),

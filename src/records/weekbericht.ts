@@ -2,13 +2,16 @@ import { z } from 'zod';
 
 /**
  * What a weekbericht stands on: record ids with revisions and numbers, never words. `counts` are the figures as they
- * stood. `removed` lists what was taken out after posting, as `weekcheck:W1` or `hulpvraag:3`.
+ * stood. `removed` lists what was taken out after posting, as `weekcheck:W1`, `hulpvraag:3` or
+ * `experiment:E3`.
  */
 export const frozen = z.object({
   week: z.string(),
   weekchecks: z.array(z.object({ werkgroep: z.string(), revision: z.number().int() })),
   hulpvragen: z.array(z.object({ id: z.number().int(), revision: z.number().int() })),
   closed: z.array(z.object({ id: z.number().int(), revision: z.number().int() })),
+  /** Lines about experiments. A weekbericht from before they were asked has none. */
+  experiments: z.array(z.object({ experiment: z.string(), revision: z.number().int() })).default([]),
   counts: z.array(z.object({ activity: z.string(), value: z.number().int(), goal: z.number().int() })),
   removed: z.array(z.string()),
 });
@@ -49,6 +52,8 @@ export interface DigestFacts {
   readonly of: number;
   readonly help: readonly HelpItem[];
   readonly learned: readonly { readonly werkgroep: string; readonly text: string }[];
+  /** One line of each experiment that was told about this week, in the order of the programme. */
+  readonly experiments: readonly { readonly id: string; readonly name: string; readonly text: string }[];
   readonly counts: readonly { readonly name: string; readonly value: number; readonly goal: number }[];
   readonly closed: readonly HelpItem[];
   readonly parts: readonly WerkgroepPart[];

@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { cachesOver } from './cache.ts';
 import { makeDatabase } from './database.ts';
+import { type Experiments, experimentsIn } from './experiments.ts';
 import { type Hulpvragen, hulpvragenIn } from './hulpvragen.ts';
 import { type Events, type Slots, type Tokens, eventsIn, slotsIn, tokensIn } from './machine.ts';
 import { mailboxIn } from './mailbox.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly people: People;
   readonly trust: Trust;
   readonly programme: Programmes;
+  readonly experiments: Experiments;
   readonly weekchecks: Weekchecks;
   readonly hulpvragen: Hulpvragen;
   readonly weekberichten: Weekberichten;
@@ -90,6 +92,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     people: peopleIn(db, cache),
     trust: trustIn(db),
     programme: programmesIn(db, cache),
+    experiments: experimentsIn(db),
     weekchecks: weekchecksIn(db, sqlite, caches.make()),
     hulpvragen: hulpvragenIn(db, sqlite, caches.make()),
     weekberichten: weekberichtenIn(db),

@@ -26,6 +26,8 @@ export interface Programmes {
   werkgroep(id: string): Werkgroep | null;
   putWerkgroep(id: string, name: string, position: number): void;
   experiments(): readonly Experiment[];
+  experiment(id: string): Experiment | null;
+  /** Adds it with the stage it begins in, or brings its name up to date; the stage that stands is not touched. */
   putExperiment(id: string, name: string, position: number, stage: string | null): void;
   activities(): readonly Activity[];
   activity(id: string): Activity | null;
@@ -71,11 +73,17 @@ export function programmesIn(db: Database, cache: Cache): Programmes {
         .from(experiment)
         .orderBy(asc(experiment.position))
         .all(),
+    experiment: (id) =>
+      db
+        .select({ id: experiment.id, name: experiment.name, stage: experiment.stage })
+        .from(experiment)
+        .where(eq(experiment.id, id))
+        .get() ?? null,
     putExperiment: (id, name, position, stage) =>
       db
         .insert(experiment)
         .values({ id, name, position, stage })
-        .onConflictDoUpdate({ target: experiment.id, set: { name, position, ...(stage === null ? {} : { stage }) } })
+        .onConflictDoUpdate({ target: experiment.id, set: { name, position } })
         .run(),
     activities: () => db.select().from(activity).orderBy(asc(activity.position)).all(),
     activity: (id) => db.select().from(activity).where(eq(activity.id, id)).get() ?? null,

@@ -41,6 +41,61 @@ export interface CountFacts {
   readonly state: 'open' | 'answered';
 }
 
+/** The one line about an experiment, as it stands when a message about it is made. Moments are milliseconds. */
+export interface ExperimentAsk {
+  readonly givenName: string;
+  readonly experimentId: string;
+  readonly experiment: string;
+  readonly week: string;
+  /** For whom somebody stands in, by given name; null for the contact. */
+  readonly standsInFor: string | null;
+  readonly state: 'open' | 'answered' | 'closed';
+  /** The line that stands; null when there is none, or for "niets nieuws". */
+  readonly text: string | null;
+  /** Who told it, by given name; null when that is the reader, or nobody yet. */
+  readonly answeredBy: string | null;
+  readonly editableUntil: number;
+  /** The revision that stands when this is made. */
+  readonly seen: number;
+}
+
+/** Something that happened in an experiment. Days are YYYY-MM-DD; nobody is named. */
+export type TimelineMoment =
+  | {
+      readonly kind: 'stage';
+      readonly on: string;
+      readonly stage: string | null;
+      readonly reason: string | null;
+      readonly lesson: string | null;
+    }
+  | { readonly kind: 'line'; readonly on: string; readonly week: string; readonly text: string };
+
+/** A part of the timeline of an experiment, for one reader. */
+export interface Timeline {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: string | null;
+  /** Oldest first. */
+  readonly moments: readonly TimelineMoment[];
+  /** Where the part before this one ends; null when there is none. */
+  readonly earlier: string | null;
+  /** It is not the newest part. */
+  readonly isEarlier: boolean;
+  /** The reader may set the stage. */
+  readonly maySet: boolean;
+  /** The week the reader may tell about now; null when they may not. */
+  readonly tellIn: string | null;
+}
+
+/** An experiment whose stage is being chosen. */
+export interface StageContext {
+  readonly experimentId: string;
+  readonly experiment: string;
+  readonly stage: string | null;
+  /** The newest change that stands when the form is made; 0 when there is none. */
+  readonly seen: number;
+}
+
 /** The facts each kind of message is made from, at the moment it is delivered. A new kind without facts does not compile. */
 export interface OutboxFacts extends Record<OutboxKind, object> {
   welcome: { readonly givenName: string; readonly controller: string | null; readonly contact: string | null };
@@ -50,6 +105,7 @@ export interface OutboxFacts extends Record<OutboxKind, object> {
   'hulpvraag.changed': HulpvraagFacts & { readonly change: HulpvraagChange; readonly by: string | null };
   'hulpvraag.changed-for-you': HulpvraagFacts & { readonly change: HulpvraagChange; readonly by: string | null };
   'count.ask': CountFacts;
+  'experiment.ask': ExperimentAsk;
   'weekbericht.preview': { readonly facts: DigestFacts; readonly postAt: number; readonly delaysLeft: number };
   'weekbericht.leader': LeaderFacts & { readonly givenName: string };
   'weekbericht.post': DigestFacts;
@@ -59,6 +115,8 @@ export interface OutboxFacts extends Record<OutboxKind, object> {
     readonly week: string;
     readonly werkgroepId: string;
     readonly werkgroep: string;
+    /** The experiment whose line it is about; null when it is about something else. */
+    readonly experiment: { readonly id: string; readonly name: string } | null;
     readonly by: string;
   };
 }

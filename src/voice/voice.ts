@@ -6,8 +6,11 @@ import type { DigestFacts } from '../records/weekbericht.ts';
 import type { Revision } from '../records/weekcheck.ts';
 import type {
   CountFacts,
+  ExperimentAsk,
   HulpvraagFacts,
   OutboxFacts,
+  StageContext,
+  Timeline,
   WeekcheckAsk,
   WeekcheckContext,
   WeekcheckKept,
@@ -60,6 +63,8 @@ export interface VraagContext {
 
 export interface CorrectionContext {
   readonly week: string;
+  /** Set when only the line of this experiment may be corrected. */
+  readonly experiment?: string;
   /** What may be corrected, as `weekcheck:W1` or `hulpvraag:3`, with words that name it. */
   readonly items: readonly { readonly id: string; readonly label: string }[];
 }
@@ -87,6 +92,27 @@ export interface CountVoice {
   kept(facts: CountFacts): Said;
 }
 
+export interface ExperimentVoice {
+  readonly version: number;
+  form(facts: ExperimentAsk): Asked;
+  take(facts: ExperimentAsk, values: Values): Outcome<Intent>;
+  /** The line as it stands, after it was kept or when it can no longer be. */
+  now(facts: ExperimentAsk): Said;
+  closed(experiment: string): string;
+  /** Somebody else told something since this form was opened. */
+  inBetween(by: string, text: string | null): string;
+  list(experiments: readonly { readonly id: string; readonly name: string; readonly stage: string | null }[]): Said;
+  timeline(facts: Timeline): Said;
+  stageForm(context: StageContext): Asked;
+  /** "Ask more": it stopped, and the reason and the lesson are asked. */
+  takeStage(context: StageContext, values: Values): Outcome<Intent>;
+  stopForm(context: StageContext): Asked;
+  takeStop(context: StageContext, values: Values): Outcome<Intent>;
+  /** Somebody else chose a stage since this form was opened. */
+  stageInBetween(stage: string | null): string;
+  stageKept(context: StageContext): Said;
+}
+
 /** Everything about somebody that we keep, for "mijn gegevens". */
 export interface OwnData {
   readonly person: Person;
@@ -96,6 +122,16 @@ export interface OwnData {
   readonly away: readonly Away[];
   readonly weekchecks: readonly { readonly werkgroep: string; readonly revision: Revision }[];
   readonly hulpvragen: readonly HulpvraagFacts[];
+  /** What they told about experiments, newest first; null for "niets nieuws". */
+  readonly lines: readonly { readonly experiment: string; readonly week: string; readonly text: string | null }[];
+  /** The stages of experiments they set, newest first, on days written as YYYY-MM-DD. */
+  readonly stages: readonly {
+    readonly experiment: string;
+    readonly on: string;
+    readonly stage: string | null;
+    readonly reason: string | null;
+    readonly lesson: string | null;
+  }[];
   readonly controller: string | null;
   readonly contact: string | null;
 }
@@ -108,6 +144,8 @@ export interface Overview {
   readonly deputy: string | null;
   /** Weekchecks that can be answered now. */
   readonly asked: readonly WeekcheckAsk[];
+  /** Experiments this person is asked about now. */
+  readonly experiments: readonly ExperimentAsk[];
   /** The last weeks of each werkgroep this person answers for, newest first. */
   readonly lately: readonly {
     readonly werkgroep: string;
@@ -138,7 +176,17 @@ export interface EmergencyNumbers {
 }
 
 export type Command =
-  'hulp' | 'weekcheck' | 'vraag' | 'weg' | 'gegevens' | 'stop' | 'start' | 'pauze' | 'verder' | 'overzicht';
+  | 'hulp'
+  | 'weekcheck'
+  | 'vraag'
+  | 'weg'
+  | 'gegevens'
+  | 'stop'
+  | 'start'
+  | 'pauze'
+  | 'verder'
+  | 'overzicht'
+  | 'experiment';
 
 /** Short answers that fit wherever something cannot be done. */
 export interface GeneralVoice {
@@ -181,6 +229,7 @@ export interface Voice {
   readonly hulpvraag: HulpvraagVoice;
   readonly weekbericht: WeekberichtVoice;
   readonly count: CountVoice;
+  readonly experiment: ExperimentVoice;
   readonly self: SelfVoice;
   readonly outbox: { readonly [K in OutboxKind]: (facts: OutboxFacts[K]) => Said };
 }

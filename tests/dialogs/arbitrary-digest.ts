@@ -48,6 +48,9 @@ export const arbitraryDigest: fc.Arbitrary<DigestFacts> = fc
     heard: fc.nat(6),
     help: items(1, 24),
     learned: fc.array(fc.record({ werkgroep: name, text: fc.oneof(text(40), text(280)) }), { maxLength: 6 }),
+    experiments: fc
+      .array(fc.record({ name, text: fc.oneof(text(40), text(280)) }), { maxLength: 12 })
+      .map((all) => all.map((one, at) => ({ ...one, id: `E${at + 1}` }))),
     counts: fc.array(fc.record({ name, value: fc.nat(999), goal: fc.integer({ min: 1, max: 999 }) }), {
       maxLength: 12,
     }),

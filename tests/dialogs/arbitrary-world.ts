@@ -3,6 +3,7 @@ import { ADDRESSEES } from '../../src/records/hulpvraag.ts';
 import { ROLES } from '../../src/records/role.ts';
 import { REVISION_KINDS } from '../../src/records/weekcheck.ts';
 import { arbitraryDigest, date, name, nullable, status, text, week } from './arbitrary-digest.ts';
+import { experimentFacts, ownTold } from './arbitrary-experiment.ts';
 import { answers, context, given, hulpvraag, moment, options, toldAt } from './arbitrary-facts.ts';
 import type { World } from './world.ts';
 
@@ -44,6 +45,7 @@ const own = fc.record({
     { maxLength: 40 },
   ),
   hulpvragen: fc.array(hulpvraag, { maxLength: 40 }),
+  ...ownTold,
   controller: nullable(name),
   contact: nullable(name),
 });
@@ -110,6 +112,7 @@ export const arbitraryWorld: fc.Arbitrary<World> = fc.record({
     period: week,
     state: fc.constantFrom('open', 'answered'),
   }),
+  ...experimentFacts,
   own,
   away: fc.constantFrom({ from: '2026-12-28', until: '2027-01-03' }, { from: '2026-03-16', until: '2026-03-16' }),
   emergency: fc.record({

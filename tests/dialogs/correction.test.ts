@@ -6,9 +6,11 @@ describe('putting a weekbericht right', () => {
   const { weekbericht } = voice;
   const context = { week: '2026-W11', items: weekbericht.correctable(sample.digest) };
 
-  test('offers what was learned and every request, by name', () => {
-    expect(context.items.map((one) => one.id).slice(0, 3)).toEqual(['weekcheck:W3', 'hulpvraag:1', 'hulpvraag:2']);
-    expect(context.items[1]?.label).toBe('Communicatie vraagt: twee schrijvers');
+  test('offers what was learned, the line about each experiment and every request, by name', () => {
+    const ids = context.items.map((one) => one.id);
+    expect(ids.slice(0, 4)).toEqual(['weekcheck:W3', 'experiment:E3', 'hulpvraag:1', 'hulpvraag:2']);
+    expect(context.items[1]?.label).toBe('Experiment Hoogeveen: er kwamen veertien ouders koffie drinken');
+    expect(context.items[2]?.label).toBe('Communicatie vraagt: twee schrijvers');
   });
 
   test('needs a new text only when the old one is changed', () => {

@@ -8,7 +8,7 @@ type Named<T> = readonly (readonly [name: string, it: T])[];
 
 /** Every message the dialogs can make of this world. */
 export function everyMessage(world: World): Named<Said> {
-  const { outbox, weekcheck, hulpvraag, weekbericht, count, self, general } = voice;
+  const { outbox, weekcheck, hulpvraag, weekbericht, count, experiment, self, general } = voice;
   const { name, other, kept, ask, digest } = world;
   const changed = { ...world.hulpvraag, change: world.change, by: other };
   const facts = world.hulpvraag;
@@ -21,6 +21,7 @@ export function everyMessage(world: World): Named<Said> {
     ['hulpvraag.changed', outbox['hulpvraag.changed'](changed)],
     ['hulpvraag.changed by nobody', outbox['hulpvraag.changed']({ ...changed, by: null })],
     ['hulpvraag.changed-for-you', outbox['hulpvraag.changed-for-you'](changed)],
+    ['experiment.ask', outbox['experiment.ask'](world.line)],
     ['count.ask', outbox['count.ask'](world.count)],
     [
       'weekbericht.preview',
@@ -39,9 +40,25 @@ export function everyMessage(world: World): Named<Said> {
         week: ask.week,
         werkgroepId: ask.werkgroepId,
         werkgroep: ask.werkgroep,
+        experiment: null,
         by: other,
       }),
     ],
+    [
+      'weekbericht.correction of a line',
+      outbox['weekbericht.correction']({
+        givenName: name,
+        week: ask.week,
+        werkgroepId: '',
+        werkgroep: '',
+        experiment: { id: world.line.experimentId, name: world.line.experiment },
+        by: other,
+      }),
+    ],
+    ['experiment.now', experiment.now(world.line)],
+    ['experiment.list', experiment.list(world.experiments)],
+    ['experiment.timeline', experiment.timeline(world.timeline)],
+    ['experiment.stageKept', experiment.stageKept(world.stage)],
     [
       'self.overview',
       self.overview({
@@ -50,6 +67,7 @@ export function everyMessage(world: World): Named<Said> {
         away: world.away,
         deputy: other,
         asked: [ask, ask, ask, ask, ask],
+        experiments: [world.line, world.line, world.line, world.line],
         lately: [1, 2, 3, 4].map(() => ({
           werkgroep: ask.werkgroep,
           weeks: [1, 2, 3, 4].map(() => ({
@@ -70,6 +88,7 @@ export function everyMessage(world: World): Named<Said> {
         away: null,
         deputy: null,
         asked: [],
+        experiments: [],
         lately: [],
         mine: [],
         taken: [],
@@ -118,13 +137,16 @@ export function everyMessage(world: World): Named<Said> {
     ['general.hello', general.hello(name)],
     ['general.tooOften', general.tooOften()],
     ['general.plain', general.plain(weekcheck.closed(ask.werkgroep, ask.week))],
+    ['general.plain of a closed line', general.plain(experiment.closed(world.line.experiment))],
+    ['general.plain of a line in between', general.plain(experiment.inBetween(other, world.line.text))],
+    ['general.plain of a stage in between', general.plain(experiment.stageInBetween(world.stage.stage))],
     ['general.plain of a warning', general.plain(voice.filter.warn(['family', 'name'], world.masked))],
   ];
 }
 
 /** Every form, and every form that comes back when nothing or everything wrong was filled in. */
 export function everyForm(world: World): Named<Asked> {
-  const { weekcheck, hulpvraag, weekbericht, count, self } = voice;
+  const { weekcheck, hulpvraag, weekbericht, count, experiment, self } = voice;
   const { context, answers, vraag, hulpvraag: facts } = world;
   const today = '2026-03-12';
   const again = (asked: Asked, take: (values: Values) => { kind: string; form?: Asked }): readonly Asked[] => {
@@ -146,6 +168,9 @@ export function everyForm(world: World): Named<Asked> {
       weekbericht.takeCorrection(world.correction, values),
     ),
     ...named('tussenstand', count.form(world.count), (values) => count.take(world.count, values)),
+    ...named('experiment', experiment.form(world.line), (values) => experiment.take(world.line, values)),
+    ...named('stadium', experiment.stageForm(world.stage), (values) => experiment.takeStage(world.stage, values)),
+    ...named('gestopt', experiment.stopForm(world.stage), (values) => experiment.takeStop(world.stage, values)),
     ...named('weg', self.awayForm(today), (values) => self.takeAway(today, values)),
   ];
 }

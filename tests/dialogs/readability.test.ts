@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as general from '../../dialogs/beheer/words.ts';
+import * as experiment from '../../dialogs/experiment/words.ts';
 import * as filter from '../../dialogs/filter/words.ts';
 import * as hulp from '../../dialogs/hulp/words.ts';
 import * as hulpvraag from '../../dialogs/hulpvraag/words.ts';
@@ -20,6 +21,7 @@ import { variantsOf } from './variants.ts';
 
 const MODULES = {
   general,
+  experiment,
   filter,
   hulp,
   hulpvraag,
@@ -39,7 +41,7 @@ function wordsIn(value: unknown, path: string): readonly (readonly [path: string
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)
-    .filter(([key]) => key !== 'commands' && key !== 'questions')
+    .filter(([key]) => key !== 'commands' && !/questions$/i.test(key))
     .flatMap(([key, one]) => wordsIn(one, `${path}.${key}`));
 }
 

@@ -23,6 +23,7 @@ export const sampleDigest: DigestFacts = {
   of: 6,
   help: [item(1), item(2, { status: 'opgepakt', takenBy: 'Ellen' }), item(3, { what: null }), item(4), item(5)],
   learned: [{ werkgroep: 'Communicatie', text: 'koffie op het schoolplein werkt' }],
+  experiments: [{ id: 'E3', name: 'Hoogeveen', text: 'er kwamen veertien ouders koffie drinken' }],
   counts: [
     { name: 'Nieuwsbrieven', value: 1, goal: 2 },
     { name: 'Transitietafels', value: 2, goal: 3 },

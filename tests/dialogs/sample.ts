@@ -1,3 +1,4 @@
+import { sampleExperiment } from './experiment-sample.ts';
 import { sampleDigest } from './sample-digest.ts';
 import type { World } from './world.ts';
 
@@ -131,6 +132,7 @@ export const sample: World = {
     period: '2026-W11',
     state: 'open',
   },
+  ...sampleExperiment,
   own: {
     person: {
       id: 'p1',
@@ -169,6 +171,20 @@ export const sample: World = {
       },
     ],
     hulpvragen: [],
+    lines: [
+      { experiment: 'Hoogeveen', week: '2026-W10', text: 'Er kwamen veertien ouders.' },
+      { experiment: 'Hoogeveen', week: '2026-W06', text: null },
+    ],
+    stages: [
+      {
+        experiment: 'Verborgen armoede',
+        on: '2026-03-10',
+        stage: 'gestopt-met-les',
+        reason: 'de zaal sluit',
+        lesson: 'begin bij de mensen thuis',
+      },
+      { experiment: 'Hoogeveen', on: '2026-03-03', stage: 'snel-leren', reason: null, lesson: null },
+    ],
     controller: 'Alliantie van Kracht',
     contact: 'privacy@voorbeeld.nl',
   },

@@ -1,6 +1,8 @@
 import type { HulpvraagStatus } from '../../src/records/hulpvraag.ts';
 import type { World } from './world.ts';
 
+const NEWS = { earlier: null, tellIn: null, stage: null, moments: [] };
+
 const STATUSES: readonly HulpvraagStatus[] = ['open', 'opgepakt', 'opgelost', 'lukt-niet', 'ingetrokken'];
 
 /** The same world in every state that is said in other words. */
@@ -37,6 +39,16 @@ export function variantsOf(world: World): readonly World[] {
       change: { ...world.change, status, reason: confidential ? null : world.change.reason },
     })),
   );
+  const lines = (['open', 'answered', 'closed'] as const).flatMap((state) =>
+    [null, world.line.text].flatMap((text) =>
+      [null, world.other].map((by) => ({
+        ...world,
+        line: { ...world.line, state, text, answeredBy: by, standsInFor: by },
+        stage: { ...world.stage, stage: text === null ? null : world.stage.stage },
+        timeline: { ...world.timeline, isEarlier: text === null, maySet: by === null, ...(by === null ? {} : NEWS) },
+      })),
+    ),
+  );
   const own = { ...world.own, weekchecks: [], deputy: null, organisation: null, controller: null, contact: null };
   const bare: World = {
     ...world,
@@ -46,9 +58,24 @@ export function variantsOf(world: World): readonly World[] {
     count: { ...world.count, state: 'answered', goal: null },
     leader: { ...world.leader, calls: [], quiet: [] },
     emergency: { checkedOn: null, lines: [] },
-    own: { ...own, person: { ...own.person, stoppedAt: 1, welcomedAt: null, email: null, roles: [], memberOf: [] } },
+    experiments: [],
+    own: {
+      ...own,
+      lines: [],
+      stages: [],
+      person: { ...own.person, stoppedAt: 1, welcomedAt: null, email: null, roles: [], memberOf: [] },
+    },
     away: { from: world.away.from, until: world.away.from },
-    digest: { ...world.digest, correctedOn: null, heard: 0, help: [], learned: [], counts: [], closed: [] },
+    digest: {
+      ...world.digest,
+      correctedOn: null,
+      heard: 0,
+      help: [],
+      learned: [],
+      experiments: [],
+      counts: [],
+      closed: [],
+    },
   };
-  return [...asks, ...kinds, ...requests, bare];
+  return [...asks, ...kinds, ...requests, ...lines, bare];
 }

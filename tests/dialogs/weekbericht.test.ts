@@ -27,6 +27,7 @@ const quiet: DigestFacts = {
   heard: 0,
   help: [],
   learned: [],
+  experiments: [],
   counts: [],
   closed: [],
 };
@@ -126,6 +127,7 @@ describe('the weekbericht', () => {
           help: any.help.map(bland),
           closed: any.closed.map(bland),
           learned: any.learned.map(() => ({ werkgroep: 'Communicatie', text: 'les' })),
+          experiments: any.experiments.map((one) => ({ ...one, name: 'Hoogeveen', text: 'zin' })),
           counts: any.counts.map((count) => ({ ...count, name: 'Nieuwsbrieven' })),
           parts: any.parts.map((part) => ({
             ...part,
@@ -149,6 +151,25 @@ describe('the weekbericht', () => {
     expect(of(true)).toEqual(of(false));
     expect(of(true, sample.digest.help)).toEqual(of(false, sample.digest.help));
     expect(textsOf(of(true))).toContain('Geen update deze week.');
+  });
+
+  test('tells of every experiment that was told about, once and in order, and of no other', () => {
+    fc.assert(
+      fc.property(arbitraryDigest, (facts) => {
+        const parts = threadParts(facts).filter((part) => part.startsWith('experiments'));
+        const lines = parts.flatMap((part) =>
+          thread({ facts, part }).blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])),
+        );
+        expect(lines).toEqual(facts.experiments.map((one) => `${one.name}: ${one.text}`));
+        // Without a line there is no part: nothing says who did not tell anything.
+        expect(parts.length > 0).toBe(facts.experiments.length > 0);
+      }),
+    );
+  });
+
+  test('is no quiet week when something was told of an experiment', () => {
+    const told = { ...quiet, experiments: [{ id: 'E3', name: 'Hoogeveen', text: 'Er kwamen veertien ouders.' }] };
+    expect(textsOf(post(told))).not.toContain('Een stille week. Dat mag.');
   });
 
   test('posts kindly when there is nothing', () => {

@@ -5,9 +5,13 @@ import type { DigestFacts, LeaderFacts } from '../../src/records/weekbericht.ts'
 import type {
   CorrectionContext,
   CountFacts,
+  ExperimentAsk,
   EmergencyNumbers,
   HulpvraagFacts,
   OwnData,
+  StageContext,
+  Timeline,
+  Voice,
   VraagContext,
   WeekcheckAsk,
   WeekcheckContext,
@@ -29,6 +33,10 @@ export interface World {
   readonly leader: LeaderFacts;
   readonly correction: CorrectionContext;
   readonly count: CountFacts;
+  readonly line: ExperimentAsk;
+  readonly timeline: Timeline;
+  readonly experiments: Parameters<Voice['experiment']['list']>[0];
+  readonly stage: StageContext;
   readonly own: OwnData;
   readonly away: Away;
   readonly emergency: EmergencyNumbers;

@@ -10,6 +10,8 @@ export const EVERYBODY = [
   'kartrekker here',
   'kartrekker elsewhere',
   'contact',
+  'contact elsewhere',
+  'vervanger of the contact',
   'vervanger here',
   'vervanger of the programmaleider',
   'asker',
@@ -29,6 +31,8 @@ const TEAM: readonly Somebody[] = [
 ];
 const ANSWERS: readonly Somebody[] = ['kartrekker here', 'vervanger here'];
 const COUNTS: readonly Somebody[] = ['kartrekker here', 'vervanger here', 'programmasecretaris'];
+const TELLS: readonly Somebody[] = ['contact', 'vervanger of the contact'];
+const SETS: readonly Somebody[] = ['programmaleider', 'programmasecretaris'];
 const DELAYS: readonly Somebody[] = ['programmaleider', 'vervanger of the programmaleider', 'programmasecretaris'];
 
 /** Who may do what, written down a second time: the table in the source must come to the same. */
@@ -49,12 +53,21 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'hulpvraag.cannot': [...TEAM, 'asked', 'asker'],
   'hulpvraag.cannot-why': [...TEAM, 'asked', 'asker'],
   'hulpvraag.withdraw': ['asker', 'kartrekker here'],
-  'weekbericht.correct': TEAM,
-  'weekbericht.correction': TEAM,
+  // About the line of one experiment, as everything here: whoever tells about it may as well.
+  'weekbericht.correct': [...TEAM, ...TELLS],
+  'weekbericht.correction': [...TEAM, ...TELLS],
   'weekbericht.later': DELAYS,
   'count.right': COUNTS,
   'count.change': COUNTS,
   'count.step': COUNTS,
+  'experiment.open': TELLS,
+  'experiment.step': TELLS,
+  'experiment.none': TELLS,
+  'experiment.list': EVERYBODY,
+  'experiment.show': EVERYBODY,
+  'experiment.stage': SETS,
+  'experiment.stage-step': SETS,
+  'experiment.stopped': SETS,
   'away.open': EVERYBODY,
   'away.step': EVERYBODY,
   'away.end': EVERYBODY,
@@ -83,12 +96,14 @@ function grantsOf(who: Somebody, here: string, elsewhere: string): readonly Role
   if (who === 'kartrekker here') return [{ role: 'kartrekker', scope: here }];
   if (who === 'kartrekker elsewhere') return [{ role: 'kartrekker', scope: elsewhere }];
   if (who === 'contact') return [{ role: 'contact', scope: 'E1' }];
+  if (who === 'contact elsewhere') return [{ role: 'contact', scope: 'E2' }];
   const role = PLAIN_ROLES.find((one) => one === who);
   return role === undefined ? [] : [{ role, scope: '' }];
 }
 
 function deputyOf(who: Somebody): string | null {
   if (who === 'kartrekker here') return idOf('vervanger here');
+  if (who === 'contact') return idOf('vervanger of the contact');
   return who === 'programmaleider' ? idOf('vervanger of the programmaleider') : null;
 }
 
@@ -137,6 +152,17 @@ export function invite(world: World): Things {
     store.outbox.plan({ kind: 'hulpvraag.for-you', params: { hulpvraag: id }, key, to, notBefore: 8.64e15 }, 0);
     return id;
   });
-  const of = { werkgroep: here, week: WEEK, version: 1, seen: 0, over: 0, step: 'main', nonce: 'n', period: WEEK };
+  const about = { experiment: 'E1', before: null };
+  const of = {
+    ...about,
+    werkgroep: here,
+    week: WEEK,
+    version: 1,
+    seen: 0,
+    over: 0,
+    step: 'main',
+    nonce: 'n',
+    period: WEEK,
+  };
   return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, activity, hulpvraag: about }) };
 }

@@ -39,6 +39,8 @@ const PLATFORMS: Differing = {
     'hulpvraag.closed_at',
     'hulpvraag_change.at',
     'activity_count.at',
+    'experiment_line.at',
+    'experiment_stage.at',
     'draft.at',
     'weekbericht.frozen_at',
     'weekbericht.corrected_at',
@@ -62,6 +64,7 @@ const PLAYED = [
   'who is stuck and asks for a call is called, and nobody else knows',
   'a vervanger answers with attribution',
   'a weekbericht that stands can be put right',
+  'what is told about an experiment and how far it is can be read by anybody',
 ];
 
 for (const promise of PLAYED)

@@ -339,6 +339,61 @@ async function counting(stage: Stage): Promise<void> {
   await seesInChannel(femke, 'Jaarlijks congres: 1 van 1');
 }
 
+async function experimentAsked(stage: Stage): Promise<void> {
+  const chaima = stage.as('p-chaima');
+  await stage.moveTo('2026-04-02T14:00');
+  await sees(chaima, 'Eén zin is genoeg.');
+  await chaima.press('Vertel');
+  await chaima.fill({ [Q.experiment]: 'De school doet mee.' });
+  await stage.settle();
+  await chaima.press('Aanpassen');
+  expect((await chaima.form())?.standing[Q.experiment]).toBe('De school doet mee.');
+  await chaima.fill({ [Q.experiment]: 'Twee scholen doen mee.' });
+  const hilde = stage.as('p-hilde');
+  await hilde.press('Niets nieuws deze keer');
+  expect(await newest(hilde)).toContain('Er is niets nieuws');
+
+  await stage.moveTo('2026-04-07T08:30');
+  await seesInChannel(stage.as('p-wietske'), 'Hoogeveen: Twee scholen doen mee.');
+  await seesNotInChannel(stage.as('p-wietske'), 'Tijdige signalering');
+  await sees(chaima, 'is gesloten');
+}
+
+async function experimentTold(stage: Stage): Promise<void> {
+  const [chaima, wietske, maureen] = [stage.as('p-chaima'), stage.as('p-wietske'), stage.as('p-maureen')];
+  const gerrit = stage.as('p-gerrit');
+  await chaima.says('experiment Hoogeveen');
+  await chaima.press('Vertel hoe het gaat');
+  await chaima.fill({ [Q.experiment]: 'De koffie <b>werkt</b> & de school doet mee.' });
+  await chaima.press('Aanpassen');
+  await chaima.fill({ [Q.experiment]: 'De koffie <b>werkt</b> & twee scholen doen mee.' });
+  await stage.moveTo(POST);
+  await seesInChannel(wietske, 'Hoogeveen: De koffie <b>werkt</b> & twee scholen doen mee.');
+  await seesNotInChannel(wietske, 'de school doet mee');
+
+  await maureen.says('experiment E3');
+  await maureen.press('Stadium aanpassen');
+  await maureen.fill({ [Q.stage]: 'Gestopt met les' });
+  await maureen.fill({ [Q.whyStopped]: 'De school verhuist.', [Q.lesson]: 'Begin met wie er al komt.' });
+  await maureen.press('Bekijk het experiment');
+  expect(await newest(maureen)).toContain('Gestopt met les');
+
+  await gerrit.says('experimenten');
+  await gerrit.press('E3 Hoogeveen');
+  const told = await newest(gerrit);
+  const moments = [
+    'vier ouders',
+    'veertien ouders',
+    '. Stadium: Snel leren',
+    'twee scholen',
+    'Begin met wie er al komt',
+  ];
+  const places = moments.map((moment) => told.indexOf(moment));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(told).not.toMatch(/Chaima|Maureen/);
+}
+
 /** What people go through, as promises; each is played on every platform. */
 export const JOURNEYS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   'a normal week goes from question to weekbericht, and the plan comes back': normalWeek,
@@ -358,5 +413,7 @@ export const JOURNEYS: Readonly<Record<string, (stage: Stage) => Promise<void>>>
   'who is away is not asked, and the vervanger is': away,
   'who stops gets nothing more, and nobody hears of it': stop,
   'a plain sentence is kept as what was learned, unless it holds personal data': plainSentence,
+  'the contact of an experiment is asked for one line, which stands in the weekbericht': experimentAsked,
+  'what is told about an experiment and how far it is can be read by anybody': experimentTold,
   'an answer after closing is refused kindly and stays in the form': closedIsClosed,
 };

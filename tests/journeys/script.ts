@@ -42,6 +42,10 @@ export const Q = {
   text: 'Hoe moet de tekst zijn?',
   needs: 'Wat heb je nodig?',
   count: 'Hoeveel zijn het er nu?',
+  experiment: 'Hoe gaat het met het experiment Hoogeveen?',
+  stage: 'In welk stadium is het experiment nu?',
+  whyStopped: 'Waarom stopt het experiment?',
+  lesson: 'Wat leerden jullie ervan?',
   whyNot: 'Waarom deze week niet?',
 } as const;
 

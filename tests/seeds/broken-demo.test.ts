@@ -55,6 +55,9 @@ help before it was asked | verleden.yaml | door: programmaleider, week: 2026-W07
 a count of what is not counted | verleden.yaml | activiteit: I1-5 | activiteit: I1-1 | activiteit: I1-1 | tellingen[0].activiteit | kind teller "I1-1"
 a count written twice | verleden.yaml | activiteit: I1-6 | activiteit: "I1-5" | "I1-5" | tellingen[1].activiteit | there twice
 a count below nothing | verleden.yaml | waarde: 2, week | waarde: -2, week | waarde: -2 | tellingen[2].waarde | at least 0
+a line about an experiment that does not exist | verleden.yaml | experiment: E5, week | experiment: E9, week | E9 | experimenten[5].experiment | no experiment "E9"
+a line in a week of which nothing is told | verleden.yaml | experiment: E5, week: 2026-W10 | experiment: E5, week: 2026-W09 | 2026-W09, zin | experimenten[5].week | Nothing else is told
+two lines about an experiment in one week | verleden.yaml | experiment: E4, week | experiment: "E3", week | "E3" | experimenten[4].experiment | there twice
 `);
 
 describe('a broken demo', () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ADDRESSEES, NEEDS, URGENCIES } from '../../seeds/demo-past-schema.ts';
 import { PLAIN_ROLES } from '../../seeds/demo-schema.ts';
+import { STADIA } from '../../seeds/schema.ts';
+import { STAGES } from '../../src/records/experiment.ts';
 import * as hulpvraag from '../../src/records/hulpvraag.ts';
 import { parseRole, PLAIN_ROLES as RECORDED_ROLES } from '../../src/records/role.ts';
 import { LIVE } from './altered-copy.ts';
@@ -20,7 +22,7 @@ const texts = filled.flatMap(({ antwoorden, hulpvraag }) => [
   antwoorden.V5,
   hulpvraag !== null && hulpvraag.status !== 'open' ? hulpvraag.toelichting : undefined,
 ]);
-const written = texts.flatMap((text) => text ?? []);
+const written = [...texts.flatMap((text) => text ?? []), ...demo.experimenten.map(({ zin }) => zin)];
 
 describe('the people of the demo', () => {
   it('fill every role there is', () => {
@@ -93,6 +95,7 @@ describe('the codes of the demo', () => {
     expect(NEEDS).toEqual(['niets', ...hulpvraag.NEEDS]);
     expect(ADDRESSEES).toEqual(hulpvraag.ADDRESSEES);
     expect(URGENCIES).toEqual(hulpvraag.URGENCIES);
+    expect(STADIA).toEqual(STAGES);
   });
 });
 

@@ -1,3 +1,4 @@
+export * from './experiment.ts';
 export * from './hulpvraag.ts';
 export * from './machine.ts';
 export * from './people.ts';
