@@ -1,6 +1,7 @@
 import type { Voice } from '../src/voice/index.ts';
 import { general } from './beheer/index.ts';
 import { filter } from './filter/index.ts';
+import { need } from './hulp/need.ts';
 import { hulpvraag } from './hulpvraag/index.ts';
 import { changed, changedForYou, forYou } from './hulpvraag/messages.ts';
 import { askCount, count } from './tellen/index.ts';
@@ -17,6 +18,7 @@ import { self } from './zelf/index.ts';
 export const voice: Voice = {
   general,
   filter,
+  need,
   weekcheck,
   hulpvraag,
   weekbericht,

@@ -1,5 +1,6 @@
 import type { Values } from '../chat/index.ts';
 import type { Intent, IntentKind } from '../records/intent.ts';
+import { askToBeCalled } from './call.ts';
 import { changeCount, countIsRight, stepCount } from './count.ts';
 import {
   askHelp,
@@ -63,6 +64,7 @@ const HANDLERS: Handlers = {
   'self.start': start,
   'self.stop': stop,
   'self.data': showData,
+  'call.ask': askToBeCalled,
   help: (turn) => ({ kind: 'message', message: turn.machine.voice.general.help(emergencyOf(turn.machine.store)) }),
 };
 

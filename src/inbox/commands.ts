@@ -1,8 +1,10 @@
+import { soundsAcute } from '../privacy/acute.ts';
 import type { Command } from '../voice/index.ts';
 import { answersFor } from './answerers.ts';
 import { askFacts } from './ask-facts.ts';
 import { openVraag } from './hulpvraag.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
+import { needSpoken } from './need.ts';
 import { saidBefore } from './repeated.ts';
 import { mayAction } from './rights.ts';
 import { showOverview } from './overview.ts';
@@ -71,7 +73,9 @@ export function obey(turn: Turn, typed: string, eventId: string): Answered {
   const { voice } = turn.machine;
   // The bare command is a way of asking what there is.
   const read = readCommand(voice.general.words, typed === '' ? (voice.general.words.hulp[0] ?? '') : typed);
-  if (read !== null) return COMMANDS[read.command](turn, read.rest, eventId);
+  if (read !== null && !(read.rest !== '' && soundsAcute(typed)))
+    return COMMANDS[read.command](turn, read.rest, eventId);
+  if (soundsAcute(typed)) return needSpoken(turn);
   return { kind: 'message', message: voice.general.notUnderstood() };
 }
 
@@ -79,6 +83,7 @@ export function obey(turn: Turn, typed: string, eventId: string): Answered {
 export function listen(turn: Turn, said: string, eventId: string, repeated: boolean): Answered {
   const read = readCommand(turn.machine.voice.general.words, said);
   if (read !== null || turn.scope === 'channel') return obey(turn, said, eventId);
+  if (soundsAcute(said)) return needSpoken(turn);
   const kept = repeated ? saidBefore(turn) : null;
   return (
     kept ?? spokenWeekcheck(turn, said) ?? { kind: 'message', message: turn.machine.voice.general.notUnderstood() }

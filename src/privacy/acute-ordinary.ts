@@ -1,4 +1,4 @@
-import type { Sign } from './acute-signs.ts';
+import type { Sign } from './acute-sign.ts';
 
 const HIT = 'slaat|sloeg|slaan|sla|sloegen';
 

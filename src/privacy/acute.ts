@@ -1,5 +1,10 @@
+import { DANGER } from './acute-danger.ts';
+import { DEATH } from './acute-death.ts';
 import { ORDINARY } from './acute-ordinary.ts';
-import { SIGNS } from './acute-signs.ts';
+import type { Sign } from './acute-sign.ts';
+
+/** Every sign of somebody in need. */
+export const SIGNS: readonly Sign[] = [...DEATH, ...DANGER];
 
 const GAP = '(?:[a-z]+ ){0,4}';
 /** A word longer than this is no word; a bound on it keeps the search linear. */
@@ -16,7 +21,7 @@ function pieceOf(word: string): string {
 
 const patternOf = (phrase: string): string => phrase.split(' ').map(pieceOf).join('');
 
-const all = (list: typeof SIGNS): readonly string[] => list.flatMap((one) => one.phrases);
+const all = (list: readonly Sign[]): readonly string[] => list.flatMap((one) => one.phrases);
 const anyOf = (phrases: readonly string[]): string => `(?<= )(?:${phrases.map(patternOf).join('|')})`;
 
 /** The words of a phrase of which one must be there: those of its place that is hardest to meet by chance. */
@@ -34,13 +39,13 @@ const PASSED_OVER = new RegExp(anyOf(all(ORDINARY)), 'g');
 /** Nearly every text holds none of these, and then it need not be taken apart. */
 const HINT = new RegExp([...new Set(all(SIGNS).flatMap(telling))].join('|'));
 
-const LATER = /[^\u0000-\u007f]/;
+const UNUSUAL = /[^ -~\s]/;
 const HIDDEN = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** Small letters without accents or invisible signs; no letter more than twice in a row. */
 function plainLetters(text: string): string {
   // Marks go before and after, so that no heap of them has to be put in order.
-  const folded = LATER.test(text) ? text.replace(HIDDEN, '').normalize('NFKD').replace(HIDDEN, '') : text;
+  const folded = UNUSUAL.test(text) ? text.replace(HIDDEN, '').normalize('NFKD').replace(HIDDEN, '') : text;
   return folded.toLowerCase().replace(/([a-z])\1{2,}/g, '$1$1');
 }
 

@@ -3,8 +3,7 @@ import { parse } from 'yaml';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ORDINARY } from '../../src/privacy/acute-ordinary.ts';
-import { SIGNS } from '../../src/privacy/acute-signs.ts';
-import { soundsAcute } from '../../src/privacy/acute.ts';
+import { SIGNS, soundsAcute } from '../../src/privacy/acute.ts';
 import { DULL, over } from './corpus/long.ts';
 
 interface Sentences {
