@@ -1,5 +1,5 @@
 import type { Voice } from '../src/voice/index.ts';
-import { general } from './beheer/index.ts';
+import { general, pointed } from './beheer/index.ts';
 import { filter } from './filter/index.ts';
 import { need } from './hulp/need.ts';
 import { hulpvraag } from './hulpvraag/index.ts';
@@ -19,6 +19,7 @@ export const voice: Voice = {
   general,
   filter,
   need,
+  pointed,
   weekcheck,
   hulpvraag,
   weekbericht,

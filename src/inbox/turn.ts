@@ -1,10 +1,12 @@
 import type { Inbound } from '../chat/index.ts';
 import { act, SUBMITS } from './acts.ts';
+import { withoutFiles } from './attached.ts';
 import { listen, obey } from './commands.ts';
 import { askedFor, hulpvraagFacts } from './hulpvraag-tell.ts';
 import { meet } from './look-up.ts';
 import type { Answered, Machine, Turn } from './machine.ts';
 import { needIn, numbersAlone, typedInNeed } from './need.ts';
+import { pointedAt } from './pointed.ts';
 import { actedBefore } from './repeated.ts';
 import { may } from './rights.ts';
 
@@ -25,7 +27,11 @@ function answer(turn: Turn, inbound: Inbound, repeated: boolean): Answered {
     case 'commanded':
       return obey(turn, `${inbound.command} ${inbound.rest}`.trim(), inbound.eventId);
     case 'spoke':
-      return listen(turn, inbound.text, inbound.eventId, repeated);
+      return inbound.attached === true
+        ? withoutFiles(turn, inbound.text, () => listen(turn, inbound.text, inbound.eventId, repeated))
+        : listen(turn, inbound.text, inbound.eventId, repeated);
+    case 'pointed':
+      return pointedAt(turn, inbound.text);
     case 'joined':
       if (person.welcomedAt === null && person.stoppedAt === null) planWelcome(machine, person.id, turn.now);
       return { kind: 'nothing' };

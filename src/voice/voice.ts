@@ -192,6 +192,16 @@ export interface GeneralVoice {
   /** One sentence as a message. */
   plain(sentence: string): Said;
   tooOften(): Said;
+  /** A picture, sound or file is not kept. */
+  noFiles(): Said;
+}
+
+/** What is said above a form that was filled with a message somebody pointed at. */
+export interface PointedVoice {
+  /** That it may be of somebody else, and hold names. */
+  readonly others: string;
+  /** That it was longer than what fits: so many characters of it were taken. */
+  shortened(kept: number): string;
 }
 
 /** How the privacy filter talks. Kinds are those of src/privacy. */
@@ -208,6 +218,7 @@ export interface Voice {
   readonly general: GeneralVoice;
   readonly filter: FilterVoice;
   readonly need: NeedVoice;
+  readonly pointed: PointedVoice;
   readonly weekcheck: WeekcheckVoice;
   readonly hulpvraag: HulpvraagVoice;
   readonly weekbericht: WeekberichtVoice;

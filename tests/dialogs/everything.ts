@@ -122,6 +122,8 @@ export function everyMessage(world: World): Named<Said> {
     ['general.resumed', general.resumed()],
     ['general.hello', general.hello(name)],
     ['general.tooOften', general.tooOften()],
+    ['general.noFiles', general.noFiles()],
+    ['pointed', general.plain(`${voice.pointed.others} ${voice.pointed.shortened(500)}`)],
     ['general.plain', general.plain(weekcheck.closed(ask.werkgroep, ask.week))],
     ['general.plain of a warning', general.plain(voice.filter.warn(['family', 'name'], world.masked))],
   ];
