@@ -10,7 +10,7 @@ import { everyField, replying, says, withButton } from './samples.ts';
 afterEach(closeRooms);
 
 /** A chat of two others, which is of the same kind as the chat with the bot. */
-const CHAT = '19:anna_bert@unq.gbl.spaces';
+const CHAT = '19:anna_bert@thread.v2';
 const CHANNEL = '19:programma@thread.tacv2';
 
 async function opened() {
