@@ -62,6 +62,7 @@ const PLAYED = [
   'who is stuck and asks for a call is called, and nobody else knows',
   'a vervanger answers with attribution',
   'a weekbericht that stands can be put right',
+  'who may be in need sees who can help, and nothing is kept before they choose',
 ];
 
 for (const promise of PLAYED)

@@ -42,6 +42,7 @@ export const Q = {
   text: 'Hoe moet de tekst zijn?',
   needs: 'Wat heb je nodig?',
   count: 'Hoeveel zijn het er nu?',
+  keep: 'Wat wil je met jouw tekst?',
   whyNot: 'Waarom deze week niet?',
 } as const;
 
