@@ -1,8 +1,9 @@
 import type { Voice } from '../src/voice/index.ts';
-import { general } from './beheer/index.ts';
+import { general, pointed } from './beheer/index.ts';
 import { experiment } from './experiment/index.ts';
 import { askLine } from './experiment/line.ts';
 import { filter } from './filter/index.ts';
+import { need } from './hulp/need.ts';
 import { hulpvraag } from './hulpvraag/index.ts';
 import { changed, changedForYou, forYou } from './hulpvraag/messages.ts';
 import { askCount, count } from './tellen/index.ts';
@@ -19,6 +20,8 @@ import { self } from './zelf/index.ts';
 export const voice: Voice = {
   general,
   filter,
+  need,
+  pointed,
   weekcheck,
   hulpvraag,
   weekbericht,

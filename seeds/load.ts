@@ -60,6 +60,7 @@ const emergencyOf = ({ noodnummers }: Programme): EmergencyNumbers => ({
     number: nummer === undefined || nummer === naam ? naam : `${naam}: ${nummer}`,
     note: goed_om_te_weten,
   })),
+  caller: noodnummers.belt_terug,
 });
 
 /**

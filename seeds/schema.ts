@@ -124,7 +124,12 @@ const lijn = z.strictObject({
 });
 
 /** The emergency card, in the order in which it is shown, and when somebody last checked it. */
-export const noodnummersFile = z.strictObject({ laatst_gecontroleerd: date, lijnen: z.array(lijn).min(1).readonly() });
+export const noodnummersFile = z.strictObject({
+  laatst_gecontroleerd: date,
+  /** Whose holder calls people who ask for it, on working days. */
+  belt_terug: z.enum(['programmaleider', 'communicatieleider', 'programmasecretaris']).nullable().default(null),
+  lijnen: z.array(lijn).min(1).readonly(),
+});
 
 /** Who answers for the data; null: not decided yet. */
 export const organisatieFile = z.strictObject({

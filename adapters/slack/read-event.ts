@@ -62,6 +62,9 @@ export function readEvent(body: unknown, me: Me, identity: (user: string) => Ide
   const source = from('spoken', { thread: text(event['thread_ts']) || null });
   if (stranger) return { kind: 'stranger', source };
   const said = text(event['text']).replaceAll(`<@${me.botUser}>`, ' ');
-  const inbound = { ...base, kind: 'spoke', text: asTyped(said).trim(), from: identity(user), scope } as const;
+  // Pictures, sound and files are named here (docs.slack.dev/reference/events/message/file_share); none is fetched.
+  const attached = list(event['files']).length > 0 ? ({ attached: true } as const) : {};
+  const words = asTyped(said).trim();
+  const inbound = { ...base, kind: 'spoke', text: words, from: identity(user), scope, ...attached } as const;
   return { kind: 'inbound', inbound, source };
 }

@@ -34,11 +34,25 @@ function readCommand(body: Json, user: string, identity: WhoIs): Read {
   return commanded(source, eventId, identity(user), asTyped(text(body['text'])), null);
 }
 
-/** A shortcut on a message or from anywhere: its callback id is the command (docs.slack.dev/interactivity/implementing-shortcuts). */
+/** The callback id of the shortcut "Maak er een signaal van", as the manifest names it. */
+export const POINTED = 'signaal';
+
+/**
+ * A shortcut on a message or from anywhere: its callback id is the command, but for the one that hands over the message
+ * itself. Nothing can be said in answer to the request: what is said goes to the person alone, through its address, also
+ * where the bot is not (docs.slack.dev/interactivity/implementing-shortcuts).
+ */
 function readShortcut(body: Json, user: string, identity: WhoIs): Read {
-  const source = commandSource(body, user, text(record(body['channel'])['id']));
+  const at = commandSource(body, user, text(record(body['channel'])['id']));
+  const source: Source = { ...at, via: 'shortcut', ephemeral: at.responseUrl !== null };
   const said = asTyped(text(record(body['message'])['text']));
   const eventId = `shortcut:${text(body['trigger_id'])}`;
+  if (body['type'] === 'message_action' && body['callback_id'] === POINTED) {
+    const scope = source.personal ? 'personal' : 'channel';
+    const { channel: conversation } = source;
+    const inbound: Inbound = { kind: 'pointed', eventId, from: identity(user), conversation, scope, text: said };
+    return { kind: 'inbound', inbound, source };
+  }
   return commanded(source, eventId, identity(user), said, text(body['callback_id']));
 }
 

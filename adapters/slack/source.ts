@@ -13,7 +13,7 @@ export interface Origin {
 /** How something came in and so where its reply can go. */
 export interface Source extends Origin {
   /** `inline` is a form that stands in a message; `event` is something nobody waits for. */
-  readonly via: 'command' | 'button' | 'inline' | 'modal' | 'home' | 'spoken' | 'event';
+  readonly via: 'command' | 'shortcut' | 'button' | 'inline' | 'modal' | 'home' | 'spoken' | 'event';
   readonly user: string;
   readonly personal: boolean;
   /** Good for opening one modal, for three seconds. */

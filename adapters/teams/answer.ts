@@ -1,5 +1,6 @@
 import { type Form, type Reply, type Token, formBlock, paragraph } from '../../src/chat/index.ts';
 import { type AdaptiveCard, CARD } from './card.ts';
+import { type DialogAnswer, dialogOf, dialogSays } from './dialog.ts';
 import { refilled } from './refill.ts';
 import { renderCard } from './render.ts';
 import type { Shown } from './saying.ts';
@@ -22,7 +23,7 @@ export type Act =
 
 export interface Answered {
   /** Null where Teams waits for no answer, or has had it. */
-  readonly body: CardAnswer | null;
+  readonly body: CardAnswer | DialogAnswer | null;
   readonly acts: readonly Act[];
 }
 
@@ -96,6 +97,9 @@ function inChannel(reply: Exclude<Reply, { kind: 'nothing' }>, asked: Asked): An
     const update: Act = { kind: 'update', message: source.card, shown, else: false };
     return { body: source.via === 'card' && !acted ? card(shown, words) : null, acts: [update] };
   }
+  // Numbers of people who can help are said here rather than not at all.
+  if (own === null && reply.kind === 'message' && reply.anywhere === true && source.via !== 'event')
+    return { body: source.via === 'card' && !acted ? line('') : null, acts: [{ kind: 'say', shown }] };
   const acts: Act[] = own === null ? [] : [{ kind: 'tell', conversation: own, shown }];
   if (own !== null && reply.kind === 'look-up') acts.push({ kind: 'look-up' });
   const said = own === null ? words.noChat : words.inChat;
@@ -104,15 +108,24 @@ function inChannel(reply: Exclude<Reply, { kind: 'nothing' }>, asked: Asked): An
   return { body: null, acts: [...acts, { kind: 'say', shown: sentence(said) }] };
 }
 
+/** In a dialog everything is shown in the dialog: there is no message that it belongs to. */
+function inDialog(reply: Exclude<Reply, { kind: 'nothing' }>, { source, words }: Asked): Answered {
+  const { message, problems } = shownOf(reply, source, words);
+  const title = 'form' in reply ? reply.form.title : words.dialog;
+  return { body: dialogOf(title, renderCard(message, words, problems)), acts: [] };
+}
+
 /** On which surface a reply is shown: pure. Throws RangeError when a card cannot be shown whole. */
 export function answer(reply: Reply, asked: Asked): Answered {
   const { source, acted } = asked;
   if (reply.kind === 'nothing') return { body: source.via === 'card' && !acted ? line('') : null, acts: [] };
+  if (source.via === 'dialog') return inDialog(reply, asked);
   return source.personal ? inChat(reply, asked) : inChannel(reply, asked);
 }
 
 /** How a sentence of the adapter itself is said: beside the card, so that what was typed in it stays; else as a message. */
 export function say(source: Source, text: string, acted: boolean): Answered {
+  if (source.via === 'dialog') return { body: dialogSays(text), acts: [] };
   if (source.via === 'card' && !acted) return { body: line(text), acts: [] };
   return { body: null, acts: [{ kind: 'say', shown: sentence(text) }] };
 }

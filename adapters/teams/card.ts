@@ -73,7 +73,7 @@ export interface OpenUrlAction {
 
 export interface ActionSet extends Spaced {
   readonly type: 'ActionSet';
-  readonly actions: readonly (ExecuteAction | OpenUrlAction)[];
+  readonly actions: readonly (ExecuteAction | SubmitAction | OpenUrlAction)[];
 }
 
 interface Input extends Spaced {

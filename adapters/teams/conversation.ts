@@ -1,5 +1,5 @@
 import type { Adapter, Identity, Inbound, Receive } from '../../src/chat/index.ts';
-import { type Answered, type CardAnswer, answer, say } from './answer.ts';
+import { type Answered, answer, say } from './answer.ts';
 import { createJoining } from './joining.ts';
 import type { Json } from './json.ts';
 import type { Memory } from './memory.ts';
@@ -21,7 +21,7 @@ interface Parts {
 /** What Teams is answered, after all of it was stored, and what is done after that. */
 export interface Settled {
   readonly status: 200 | 501;
-  readonly body: CardAnswer | null;
+  readonly body: Answered['body'];
   readonly after: () => Promise<void>;
 }
 
@@ -42,10 +42,18 @@ export function createConversation(
     return home.kind === 'at' ? home.conversation : null;
   }
 
+  async function lookedUp(cause: Inbound): Promise<Inbound> {
+    const { from, conversation, scope } = cause;
+    const profile = await parts.people.profile(from);
+    return { kind: 'found', eventId: `${cause.eventId}:found`, from, conversation, scope, profile, cause };
+  }
+
   async function ask(receive: Receive, inbound: Inbound, source: Source, acted: boolean): Promise<Answered> {
     let reply;
     try {
       reply = await receive(inbound);
+      // A dialog cannot be changed afterwards: who somebody is has to be known before it is shown.
+      if (reply.kind === 'look-up' && source.via === 'dialog') reply = await receive(await lookedUp(inbound));
     } catch (error) {
       // Nobody waits for these, and Teams is told that they were not taken.
       if (source.via === 'event') throw error;
@@ -65,12 +73,8 @@ export function createConversation(
     for (const one of answered.acts) {
       if (one.kind !== 'look-up') await parts.perform(source, one);
       else if (cause !== null) {
-        const { from, conversation, scope } = cause;
-        const profile = await parts.people.profile(from);
-        const eventId = `${cause.eventId}:found`;
-        const found: Inbound = { kind: 'found', eventId, from, conversation, scope, profile, cause };
         // Looked up once: a second time would give the same.
-        await act(receive, source, await ask(receive, found, source, true), null);
+        await act(receive, source, await ask(receive, await lookedUp(cause), source, true), null);
       }
     }
   }
@@ -82,7 +86,8 @@ export function createConversation(
     if (what.kind === 'ignored') return quiet(200);
     if (what.kind === 'unsupported') return quiet(501);
     const { source } = what;
-    memory.see(place, source.from);
+    // A dialog opens where the bot is not, in a chat of two others for one: that is no way to reach anybody.
+    if (source.via !== 'dialog') memory.see(place, source.from);
     const settled = (answered: Answered, cause: Inbound | null): Settled => ({
       status: 200,
       body: answered.body,

@@ -31,6 +31,7 @@ export function fillManifest({ appId, publicUrl }: PackageOptions): typeof manif
       termsOfUseUrl: at(developer.termsOfUseUrl),
     },
     bots: manifest.bots.map((bot) => ({ ...bot, botId: plainId(appId) })),
+    composeExtensions: manifest.composeExtensions.map((one) => ({ ...one, botId: plainId(appId) })),
   };
 }
 

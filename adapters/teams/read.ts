@@ -1,6 +1,7 @@
 import type { Identity, Inbound } from '../../src/chat/index.ts';
 import { type Json, list, record, text } from './json.ts';
 import { readCard } from './read-card.ts';
+import { isDialog, readDialog } from './read-dialog.ts';
 import type { Place, Read, Source } from './source.ts';
 
 const IGNORED: Read = { kind: 'ignored' };
@@ -23,6 +24,18 @@ export function spokenText(activity: Json, bot: string): string {
 }
 
 const idsOf = (members: unknown): readonly string[] => list(members).map((one) => text(record(one)['id']));
+
+/**
+ * Whether a picture, sound or file came along. Teams also attaches what is none: the message itself as HTML, cards, and
+ * the message that is answered. (learn.microsoft.com, "Send and receive files through the bot")
+ */
+function hasFile(activity: Json): boolean {
+  return list(activity['attachments'])
+    .map((one) => text(record(one)['contentType']))
+    .some(
+      (type) => type !== '' && !/^(?:text\/html|messageReference|application\/vnd\.microsoft\.card\..*)$/.test(type),
+    );
+}
 
 /** Whether the bot came or went by this activity; null when it is about something else. */
 function movement(activity: Json, bot: string): 'joined' | 'left' | null {
@@ -77,10 +90,18 @@ export function read(activity: Json, place: Place, identity: (user: string) => I
       const said = spokenText(activity, place.bot);
       const data = record(activity['value']);
       if (said === '' && Object.keys(data).length > 0) return sent('submit', data, '');
-      const inbound: Inbound = { ...base, kind: 'spoke', eventId: delivery, text: said };
-      return said === '' && personal ? IGNORED : { kind: 'inbound', inbound, source: source('spoken') };
+      const attached = hasFile(activity);
+      const spoke: Inbound = { ...base, kind: 'spoke', eventId: delivery, text: said };
+      const inbound: Inbound = attached ? { ...spoke, attached } : spoke;
+      return said === '' && personal && !attached ? IGNORED : { kind: 'inbound', inbound, source: source('spoken') };
     }
     case 'invoke': {
+      if (isDialog(activity)) {
+        // One person sees a dialog, whoever else is in the conversation that it was opened from.
+        const found = readDialog(activity, delivery, { ...base, scope: 'personal' });
+        if (found === null) return { kind: 'stale', source: source('dialog') };
+        return { kind: 'inbound', inbound: found.inbound, source: source('dialog', { values: found.values }) };
+      }
       if (activity['name'] !== 'adaptiveCard/action') return { kind: 'unsupported' };
       const action = record(record(activity['value'])['action']);
       return sent('card', record(action['data']), text(action['verb']));

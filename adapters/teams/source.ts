@@ -18,8 +18,11 @@ export interface Place {
 
 /** How something came in and so where its reply can go. */
 export interface Source {
-  /** `card`: Teams waits for a card to show. `submit`: the same from a client that does not. `event`: nobody waits. */
-  readonly via: 'card' | 'submit' | 'spoken' | 'event';
+  /**
+   * `card`: Teams waits for a card to show. `submit`: the same from a client that does not. `event`: nobody waits.
+   * `dialog`: Teams waits for a dialog, which this person alone sees, and which opens also where the bot is not.
+   */
+  readonly via: 'card' | 'submit' | 'spoken' | 'event' | 'dialog';
   readonly from: Identity;
   readonly conversation: string;
   readonly personal: boolean;

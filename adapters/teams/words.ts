@@ -8,6 +8,8 @@ export interface TeamsWords {
   readonly inChat: string;
   /** In a channel, to somebody without a chat of their own with the bot: how to get one. */
   readonly noChat: string;
+  /** Above a dialog with a message in it; at most 24 characters. */
+  readonly dialog: string;
   /** Above a form that was not taken: something is wrong with it, see the red text. */
   readonly problems: string;
   /** Under a required field that was left open; shown by Teams before the form is sent. */

@@ -1,6 +1,6 @@
 import { type Block, button, buttons, fill } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
-import type { GeneralVoice } from '../../src/voice/index.ts';
+import type { GeneralVoice, PointedVoice } from '../../src/voice/index.ts';
 import { help } from '../hulp/index.ts';
 import { commands } from '../hulp/words.ts';
 import { short } from '../said.ts';
@@ -29,4 +29,11 @@ export const general: GeneralVoice = {
   problem: problemWords,
   plain: (sentence) => short(sentence),
   tooOften: () => short(say.tooOften),
+  noFiles: () => short(say.noFiles),
+};
+
+/** Above a form that was filled with a message somebody pointed at. */
+export const pointed: PointedVoice = {
+  others: say.pointed,
+  shortened: (aantal) => fill(say.pointedLong, { aantal }),
 };

@@ -20,5 +20,8 @@ export const say = {
   resumed: 'Goed. Ik ga weer verder.',
   hello: 'Hoi {naam}. Fijn dat je er bent.',
   tooOften: 'Dat gaat wel heel snel. Wacht even en probeer het dan weer.',
+  noFiles: 'Foto’s, geluid en bestanden bewaar ik niet. Vertel het mij in woorden, zonder namen.',
+  pointed: 'Dit bericht is misschien van iemand anders. Haal namen weg, en vraag of je het mag delen.',
+  pointedLong: 'Het bericht is langer dan hier past. Dit zijn de eerste {aantal} tekens.',
   help: 'Wat kan ik hier doen?',
 } as const;

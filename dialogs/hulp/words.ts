@@ -42,3 +42,27 @@ export const say = {
     'start: weer meedoen.',
   ],
 } as const;
+
+/** What is said when a text may be of somebody in need. A partner of the GGZ reads these too (docs/privacy.md). */
+export const need = {
+  summary: 'Praat alsjeblieft met een mens.',
+  heavy: 'Ik lees iets dat zwaar klinkt. Ik ben een computer en kan je niet goed helpen.',
+  nobody: 'Er leest nu niemand mee. Praat alsjeblieft met een mens:',
+  aloud: 'Ik ben een computer. Praat alsjeblieft met een mens:',
+  others: 'Gaat het over iemand met wie je werkt? Volg dan de afspraken van jouw organisatie, zoals de meldcode.',
+  notKept: 'Jouw tekst is nog niet bewaard. Wat wil je? Kies het onderaan.',
+  beside: 'Dit klinkt zwaar. Bovenaan staat wie je nu kan helpen.',
+  choice: 'Wat wil je met jouw tekst?',
+  choiceHelp: 'Aanpassen kan ook. Verander dan je tekst en verstuur het formulier opnieuw.',
+  keep: 'Het klopt zo, bewaar mijn tekst',
+  discard: 'Weggooien: bewaar niets van dit formulier',
+  discardAndCall: 'Weggooien, en iemand van het programma mag mij bellen (werkdagen)',
+  discarded: 'Goed. Ik bewaar niets van dit formulier.',
+  later: 'Wil je toch met iemand praten? Typ ‘hulp’, dan zie je de nummers.',
+  spoken: 'Jouw tekst is niet bewaard. Je hoeft niets te doen.',
+  again: 'Wil je hem toch opschrijven? Dat kan in de weekcheck. Daar kies je zelf of ik hem bewaar.',
+  againButton: 'Weekcheck {werkgroep}',
+  againShort: 'Weekcheck {nr}',
+  call: 'Iemand van het programma kan jou bellen, op werkdagen. Dat gebeurt alleen als jij dat vraagt.',
+  callButton: 'Iemand mag mij bellen (werkdagen)',
+} as const;

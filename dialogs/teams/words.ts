@@ -4,6 +4,7 @@ export const teamsWords = {
   broken: 'Dat lukte even niet, en er is niets bewaard. Probeer het zo nog eens.',
   inChat: 'Ik heb je geantwoord in onze eigen chat.',
   noChat: 'Daar antwoord ik niet in een kanaal op. Open een chat met krachtbot en vraag het daar.',
+  dialog: 'Krachtbot',
   problems: 'Er klopt nog iets niet. Kijk bij de rode tekst en verstuur het opnieuw.',
   missing: 'Vul dit nog in.',
   number: 'Vul een heel getal in, van {min} tot en met {max}.',

@@ -27,7 +27,10 @@ export type Inbound = Base &
     | { readonly kind: 'commanded'; readonly command: string; readonly rest: string }
     | { readonly kind: 'pressed'; readonly token: Token }
     | { readonly kind: 'submitted'; readonly token: Token; readonly values: Values }
-    | { readonly kind: 'spoke'; readonly text: string }
+    /** `attached`: a picture, sound or file came with it, which no adapter fetches or passes on. */
+    | { readonly kind: 'spoke'; readonly text: string; readonly attached?: true }
+    /** Somebody pointed at a message, perhaps of another person, to make something of it; `text` is what it says. */
+    | { readonly kind: 'pointed'; readonly text: string }
     | { readonly kind: 'joined' }
     | { readonly kind: 'left' }
     | { readonly kind: 'found'; readonly profile: Profile | null; readonly cause: Inbound }

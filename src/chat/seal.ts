@@ -28,6 +28,7 @@ export function sealMessage<A>(message: Message<A>, issue: (act: A) => Token): M
 export function sealReply<A>(reply: Reply<A>, issue: (act: A) => Token): Reply {
   switch (reply.kind) {
     case 'message':
+      return { ...reply, message: sealMessage(reply.message, issue) };
     case 'replaced':
     case 'look-up':
       return { kind: reply.kind, message: sealMessage(reply.message, issue) };

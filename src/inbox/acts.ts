@@ -1,5 +1,6 @@
 import type { Values } from '../chat/index.ts';
 import type { Intent, IntentKind } from '../records/intent.ts';
+import { askToBeCalled } from './call.ts';
 import { changeCount, countIsRight, stepCount } from './count.ts';
 import { openStage, stepStage, stopExperiment } from './experiment-stage.ts';
 import { listExperiments, showExperiment } from './experiment-timeline.ts';
@@ -74,6 +75,7 @@ const HANDLERS: Handlers = {
   'self.start': start,
   'self.stop': stop,
   'self.data': showData,
+  'call.ask': askToBeCalled,
   help: (turn) => ({ kind: 'message', message: turn.machine.voice.general.help(emergencyOf(turn.machine.store)) }),
 };
 

@@ -1,3 +1,4 @@
+import { soundsAcute } from '../privacy/acute.ts';
 import type { Command } from '../voice/index.ts';
 import { answersFor } from './answerers.ts';
 import { askFacts } from './ask-facts.ts';
@@ -5,6 +6,7 @@ import { experimentNow, experimentsNamed } from './experiment-timeline.ts';
 import { openVraag } from './hulpvraag.ts';
 import type { Experiment } from '../store/index.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
+import { needSpoken } from './need.ts';
 import { saidBefore } from './repeated.ts';
 import { mayAction } from './rights.ts';
 import { showOverview } from './overview.ts';
@@ -85,7 +87,9 @@ export function obey(turn: Turn, typed: string, eventId: string): Answered {
   const read = readCommand(voice.general.words, typed === '' ? (voice.general.words.hulp[0] ?? '') : typed, () =>
     store.programme.experiments(),
   );
-  if (read !== null) return COMMANDS[read.command](turn, read.rest, eventId);
+  if (read !== null && !(read.rest !== '' && soundsAcute(typed)))
+    return COMMANDS[read.command](turn, read.rest, eventId);
+  if (soundsAcute(typed)) return needSpoken(turn);
   return { kind: 'message', message: voice.general.notUnderstood() };
 }
 
@@ -94,6 +98,7 @@ export function listen(turn: Turn, said: string, eventId: string, repeated: bool
   const { store, voice } = turn.machine;
   const read = readCommand(voice.general.words, said, () => store.programme.experiments());
   if (read !== null || turn.scope === 'channel') return obey(turn, said, eventId);
+  if (soundsAcute(said)) return needSpoken(turn);
   const kept = repeated ? saidBefore(turn) : null;
   return (
     kept ?? spokenWeekcheck(turn, said) ?? { kind: 'message', message: turn.machine.voice.general.notUnderstood() }

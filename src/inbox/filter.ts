@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Field, Form, Values } from '../chat/index.ts';
 import { cleanText } from '../chat/index.ts';
+import { soundsAcute } from '../privacy/acute.ts';
 import type { Intent } from '../records/intent.ts';
-import type { Answered, Turn } from './machine.ts';
+import type { Voice } from '../voice/index.ts';
+import { askToBeCalled } from './call.ts';
+import { type Answered, type Machine, type Turn, emergencyOf } from './machine.ts';
 
+/** The one extra field; its id holds the seal too, so that a form with other words is another form to the platform. */
 const CONFIRM = 'klopt-zo';
+const DISCARD = 'weggooien';
+const DISCARD_AND_CALL = 'weggooien-en-bellen';
 const MOST_SHOWN = 1000;
 /** Words of our own in small letters, joined by dashes: no digits, no capitals, so nothing that could be personal. */
 const OPTION_ID = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,4})?$/;
@@ -48,41 +54,96 @@ function seal(texts: readonly string[]): string {
   return createHash('sha256').update(texts.join('\u0000')).digest('hex').slice(0, 16);
 }
 
+/** What was chosen in the extra field of whichever form this was. */
+function chosen(values: Values): string | undefined {
+  const key = Object.keys(values).find((one) => one.startsWith(CONFIRM));
+  const value = key === undefined ? undefined : values[key];
+  return typeof value === 'string' ? value : value?.[0];
+}
+
+/** The field in which a warning is confirmed. */
+function confirmField(voice: Voice, warned: readonly string[]): Field {
+  const { label, option } = voice.filter.confirm;
+  return {
+    kind: 'multi-choice',
+    id: `${CONFIRM}:${seal(warned)}`,
+    label,
+    help: null,
+    required: false,
+    options: [{ id: seal(warned), label: option, help: null }],
+    initial: [],
+  };
+}
+
+/** The field in which somebody who read the numbers chooses what becomes of the text; blocked text cannot be kept. */
+function needField({ voice, store }: Machine, warned: readonly string[], blocked: boolean): Field {
+  const { label, help, keep, discard, discardAndCall } = voice.need.choice;
+  const { caller = null } = emergencyOf(store);
+  const option = (id: string, words: string) => ({ id, label: words, help: null });
+  return {
+    kind: 'choice',
+    id: `${CONFIRM}:${seal(warned)}`,
+    label,
+    help,
+    required: false,
+    options: [
+      ...(blocked ? [] : [option(seal(warned), keep)]),
+      option(DISCARD, discard),
+      ...(caller === null ? [] : [option(DISCARD_AND_CALL, discardAndCall)]),
+    ],
+    initial: null,
+  };
+}
+
 /**
  * Looks at everything that was typed before anything of it is kept. Null: it may be kept. Otherwise the form again,
  * with a sentence beside the field and everything that was typed still in it. Nothing of the text is kept or logged.
  */
-export function lookAtTyped(turn: Turn, makeForm: () => Form<Intent>, values: Values): Answered | null {
-  const { voice, check } = turn.machine;
+export function lookAtTyped(
+  turn: Turn,
+  makeForm: () => Form<Intent>,
+  values: Values,
+  check: Machine['check'] = turn.machine.check,
+): Answered | null {
+  const { machine, today } = turn;
+  const { voice, store } = machine;
+  const given = chosen(values);
+  if (given === DISCARD) return { kind: 'message', message: voice.need.discarded() };
+  if (given === DISCARD_AND_CALL) return askToBeCalled(turn);
   // Nearly everything is clean, and then the form need not be made: an id of an option passes like every other word.
   const all = Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : value));
-  if (all.every((one) => OPTION_ID.test(one) || check(cleanText(one), turn.today).action === 'pass')) return null;
+  const passes = (one: string): boolean => OPTION_ID.test(one) || check(cleanText(one), today).action === 'pass';
+  if (all.every((one) => passes(one) && !soundsAcute(one))) return null;
   const form = makeForm();
   const problems: Record<string, string> = {};
   const warned: string[] = [];
   let blocked = false;
+  let acute = false;
   for (const [field, text] of typed(form.fields, values)) {
-    const verdict = check(text, turn.today);
-    if (verdict.action === 'pass') continue;
+    const verdict = check(text, today);
+    const inNeed = soundsAcute(text);
+    if (verdict.action === 'pass' && !inNeed) continue;
     if (verdict.action === 'block') blocked = true;
     else warned.push(text);
-    problems[field] = voice.filter[verdict.action](verdict.kinds, verdict.masked);
+    acute ||= inNeed;
+    problems[field] = [
+      ...(inNeed ? [voice.need.beside] : []),
+      ...(verdict.action === 'pass' ? [] : [voice.filter[verdict.action](verdict.kinds, verdict.masked)]),
+    ].join(' ');
   }
   if (Object.keys(problems).length === 0) return null;
-  const confirmed = values[CONFIRM];
-  const given = typeof confirmed === 'string' ? confirmed : confirmed?.[0];
   if (!blocked && given === seal(warned)) return null;
   const fields = form.fields.map((field) => refill(field, values));
-  if (warned.length > 0 && !blocked)
-    fields.push({
-      kind: 'multi-choice',
-      id: CONFIRM,
-      label: voice.filter.confirm.label,
-      help: null,
-      required: false,
-      options: [{ id: seal(warned), label: voice.filter.confirm.option, help: null }],
-      initial: [],
-    });
+  if (acute) {
+    // The numbers take the place of what stood above the form: they come first, and a form has few lines.
+    const intro = voice.need.intro(emergencyOf(store));
+    return {
+      kind: 'problems',
+      problems,
+      form: { ...form, intro, fields: [...fields, needField(machine, warned, blocked)] },
+    };
+  }
+  if (!blocked) fields.push(confirmField(voice, warned));
   return { kind: 'problems', problems, form: { ...form, fields } };
 }
 

@@ -6,6 +6,7 @@ import { answersFor } from './answerers.ts';
 import { lookAtTyped } from './filter.ts';
 import { spread, tell } from './hulpvraag-tell.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 import { showInWeekbericht } from './weekbericht-show.ts';
 
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
@@ -57,8 +58,9 @@ export function cannotBecause(turn: Turn, act: Of<'hulpvraag.cannot-why'>, value
   const { voice, store } = turn.machine;
   const request = store.hulpvragen.get(act.hulpvraag);
   if (request === null) return gone(turn);
-  if (isClosed(request.status)) return now(turn, request);
-  if (act.version !== voice.hulpvraag.version) return askWhyNot(turn, { ...act, kind: 'hulpvraag.cannot' });
+  if (isClosed(request.status)) return needIn(turn, values) ?? now(turn, request);
+  if (act.version !== voice.hulpvraag.version)
+    return needIn(turn, values) ?? askWhyNot(turn, { ...act, kind: 'hulpvraag.cannot' });
   const form = voice.hulpvraag.cannotForm(turn.facts(request));
   const found = lookAtTyped(turn, () => form, values);
   if (found !== null) return found;
@@ -93,7 +95,7 @@ export function openVraag(turn: Turn, nonce: string): Answered {
 export function askHelp(turn: Turn, act: Of<'vraag.step'>, values: Values): Answered {
   const { machine, person, today } = turn;
   const { store, voice, agenda } = machine;
-  if (act.version !== voice.hulpvraag.version) return openVraag(turn, act.nonce);
+  if (act.version !== voice.hulpvraag.version) return needIn(turn, values) ?? openVraag(turn, act.nonce);
   const context = vraagContext(turn);
   const found = lookAtTyped(turn, () => voice.hulpvraag.form(context, act.nonce), values);
   if (found !== null) return found;

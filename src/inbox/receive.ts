@@ -1,6 +1,7 @@
 import { type Inbound, type Message, type Receive, type Reply, paragraph, sealReply } from '../chat/index.ts';
 import type { Intent } from '../records/intent.ts';
-import type { Answered, Machine } from './machine.ts';
+import { type Answered, type Machine, emergencyOf } from './machine.ts';
+import { typedInNeed } from './need.ts';
 import type { Rate } from './rate.ts';
 import { takeTurn } from './turn.ts';
 
@@ -55,7 +56,11 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
 
   const one = (inbound: Inbound): Reply | NotTaken => {
     const now = machine.now();
-    if (!rate(inbound.from, machine.realNow())) return sorry(inbound, () => voice.general.tooOften(), now);
+    if (!rate(inbound.from, machine.realNow())) {
+      // Whoever writes this often may be the one who needs somebody most.
+      const said = () => (typedInNeed(inbound) ? voice.need.aloud(emergencyOf(store)) : voice.general.tooOften());
+      return sorry(inbound, said, now);
+    }
     try {
       const reply = inSavepoint(inbound, now);
       trace('inbox.handled');

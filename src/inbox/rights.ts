@@ -96,6 +96,7 @@ export const ACTION: Readonly<Record<IntentKind, Action>> = {
   'self.start': 'self',
   'self.stop': 'self',
   'self.data': 'self',
+  'call.ask': 'help.ask',
   help: 'self',
 };
 

@@ -2,7 +2,11 @@ import type { Values } from '../chat/index.ts';
 import type { Intent } from '../records/intent.ts';
 import type { Away } from '../records/person.ts';
 import type { OwnData } from '../voice/index.ts';
+import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
+
+const PASS = { action: 'pass' } as const;
 
 /** Stops every question. Nobody hears of it: not here, not in the weekbericht, not in the plan. */
 export function stop(turn: Turn): Answered {
@@ -32,7 +36,15 @@ export function goAway(turn: Turn, rest: string): Answered {
 }
 
 export function stepAway(turn: Turn, act: Extract<Intent, { kind: 'away.step' }>, values: Values): Answered {
-  if (act.version !== turn.machine.voice.self.version) return goAway(turn, '');
+  if (act.version !== turn.machine.voice.self.version) return needIn(turn, values) ?? goAway(turn, '');
+  // Days are kept, never what was typed for them: only somebody in need is looked for.
+  const found = lookAtTyped(
+    turn,
+    () => turn.machine.voice.self.awayForm(turn.today),
+    values,
+    () => PASS,
+  );
+  if (found !== null) return found;
   const outcome = turn.machine.voice.self.takeAway(turn.today, values);
   if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
   const { from, until } = outcome.answers;

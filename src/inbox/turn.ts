@@ -1,9 +1,12 @@
 import type { Inbound } from '../chat/index.ts';
 import { act, SUBMITS } from './acts.ts';
+import { withoutFiles } from './attached.ts';
 import { listen, obey } from './commands.ts';
 import { askedFor, hulpvraagFacts } from './hulpvraag-tell.ts';
 import { meet } from './look-up.ts';
 import type { Answered, Machine, Turn } from './machine.ts';
+import { needIn, numbersAlone, typedInNeed } from './need.ts';
+import { pointedAt } from './pointed.ts';
 import { actedBefore } from './repeated.ts';
 import { may } from './rights.ts';
 
@@ -24,7 +27,11 @@ function answer(turn: Turn, inbound: Inbound, repeated: boolean): Answered {
     case 'commanded':
       return obey(turn, `${inbound.command} ${inbound.rest}`.trim(), inbound.eventId);
     case 'spoke':
-      return listen(turn, inbound.text, inbound.eventId, repeated);
+      return inbound.attached === true
+        ? withoutFiles(turn, inbound.text, () => listen(turn, inbound.text, inbound.eventId, repeated))
+        : listen(turn, inbound.text, inbound.eventId, repeated);
+    case 'pointed':
+      return pointedAt(turn, inbound.text);
     case 'joined':
       if (person.welcomedAt === null && person.stoppedAt === null) planWelcome(machine, person.id, turn.now);
       return { kind: 'nothing' };
@@ -34,7 +41,13 @@ function answer(turn: Turn, inbound: Inbound, repeated: boolean): Answered {
     case 'pressed':
     case 'submitted': {
       const token = store.tokens.read(inbound.token);
-      if (token === null) return { kind: 'message', message: voice.general.stale() };
+      if (token === null)
+        return (
+          (inbound.kind === 'submitted' ? needIn(turn, inbound.values) : null) ?? {
+            kind: 'message',
+            message: voice.general.stale(),
+          }
+        );
       if (token.personId !== null && token.personId !== person.id)
         return { kind: 'message', message: voice.general.mayNot() };
       if (!may(person, token.act, store, (id) => askedFor(machine, id, turn.today)))
@@ -67,6 +80,8 @@ export function takeTurn(
     // Known now: what they came with is answered at once, but for a mere arrival, which is greeted.
     if (person === null || cause.kind === 'joined') {
       if (person !== null) planWelcome(machine, person.id, now);
+      // Also for somebody we do not know: the numbers are for everybody, and come before who they are.
+      if (typedInNeed(cause)) return { answer: numbersAlone(machine), personId: null };
       return { answer: met, personId: person?.id ?? null };
     }
   }

@@ -7,6 +7,7 @@ import type { CorrectionContext } from '../voice/index.ts';
 import { answererOf, answersFor, contactOf, tellsAbout } from './answerers.ts';
 import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 import { touchWeekbericht } from './weekbericht-show.ts';
 
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
@@ -53,7 +54,8 @@ export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: V
   const { store, voice } = machine;
   const bericht = store.weekberichten.get(act.week);
   if (bericht === null) return { kind: 'message', message: voice.general.stale() };
-  if (act.version !== voice.weekbericht.version) return openCorrection(turn, { ...act, kind: 'weekbericht.correct' });
+  if (act.version !== voice.weekbericht.version)
+    return needIn(turn, values) ?? openCorrection(turn, { ...act, kind: 'weekbericht.correct' });
   const context = correctionContext(turn, act, bericht.frozen);
   const found = lookAtTyped(turn, () => voice.weekbericht.correctForm(context), values);
   if (found !== null) return found;

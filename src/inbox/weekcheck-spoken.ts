@@ -9,7 +9,7 @@ import { type About, closedMessage, context, isOpen, kept } from './weekcheck-no
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 
 /** The weekchecks this person can say something about now. */
-function openOnes(turn: Turn): readonly { readonly id: string; readonly name: string; readonly week: string }[] {
+export function openOnes(turn: Turn): readonly { readonly id: string; readonly name: string; readonly week: string }[] {
   const { machine, person, now } = turn;
   const { store } = machine;
   return answersFor(store, person).flatMap((werkgroep) => {

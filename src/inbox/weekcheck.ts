@@ -5,6 +5,7 @@ import type { WeekcheckStep } from '../voice/index.ts';
 import { lookAtTyped, refuseForm } from './filter.ts';
 import { spread, tell } from './hulpvraag-tell.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 import { callOrigin, startingAnswers, unchangedRow } from './weekcheck-context.ts';
 import { keepWeekcheck } from './weekcheck-keep.ts';
 import {
@@ -37,7 +38,7 @@ export function stepWeekcheck(turn: Turn, act: Of<'weekcheck.step'>, values: Val
   const about = context(turn, act);
   const step = STEPS.includes(act.step) ? (act.step as WeekcheckStep) : null;
   if (step === null || act.version !== voice.weekcheck.version) {
-    return isOpen(turn, act) ? openWeekcheck(turn, act) : closedMessage(turn, act);
+    return needIn(turn, values) ?? (isOpen(turn, act) ? openWeekcheck(turn, act) : closedMessage(turn, act));
   }
   const other = otherSince(turn, act, act.seen);
   // Somebody else's answers are not what this form goes on from.
@@ -47,7 +48,8 @@ export function stepWeekcheck(turn: Turn, act: Of<'weekcheck.step'>, values: Val
       : store.weekchecks.revision(act.werkgroep, act.week, act.seen);
   const answers = before === null || before.kind === 'skipped' ? {} : before.answers;
   const form = (): Form<Intent> => voice.weekcheck.form(step, about, answers);
-  if (!isOpen(turn, act)) return refuseForm(form(), values, voice.weekcheck.closed(about.werkgroep, act.week));
+  if (!isOpen(turn, act))
+    return needIn(turn, values) ?? refuseForm(form(), values, voice.weekcheck.closed(about.werkgroep, act.week));
   const found = lookAtTyped(turn, form, values);
   if (found !== null) return found;
   const outcome = voice.weekcheck.take(step, about, answers, values);

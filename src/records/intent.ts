@@ -53,6 +53,7 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('self.start') }),
   z.object({ kind: z.literal('self.stop') }),
   z.object({ kind: z.literal('self.data') }),
+  z.object({ kind: z.literal('call.ask') }),
   z.object({ kind: z.literal('help') }),
 ]);
 export type Intent = z.infer<typeof intent>;

@@ -2,6 +2,7 @@ import type { Answers, Dialog, Form, Message, Outcome, Problem, Values } from '.
 import type { Intent } from '../records/intent.ts';
 import type { OutboxKind } from '../records/outbox.ts';
 import type { Away, Person } from '../records/person.ts';
+import type { Role } from '../records/role.ts';
 import type { DigestFacts } from '../records/weekbericht.ts';
 import type { Revision } from '../records/weekcheck.ts';
 import type {
@@ -173,6 +174,35 @@ export interface SelfVoice {
 export interface EmergencyNumbers {
   readonly checkedOn: string | null;
   readonly lines: readonly { readonly when: string; readonly number: string; readonly note: string | null }[];
+  /** Who calls people of the programme back, on working days; absent or null: nobody, and no call is offered. */
+  readonly caller?: Caller | null;
+}
+
+/** Functions whose holder may be asked to call somebody. */
+export type Caller = Extract<Role, 'programmaleider' | 'communicatieleider' | 'programmasecretaris'>;
+
+/** What is said when a text may be of somebody in need. */
+export interface NeedVoice {
+  /** Above the form that holds the text, in the place of its own lines. */
+  intro(emergency: EmergencyNumbers): readonly string[];
+  /** Beside the field that holds it. */
+  readonly beside: string;
+  /** The one extra field of the form: what to do with the text. */
+  readonly choice: {
+    readonly label: string;
+    readonly help: string;
+    readonly keep: string;
+    readonly discard: string;
+    readonly discardAndCall: string;
+  };
+  discarded(): Said;
+  /** After a sentence in the chat that was not kept; with the weekchecks in which it can be written after all. */
+  card(
+    emergency: EmergencyNumbers,
+    again: readonly { readonly id: string; readonly name: string; readonly week: string }[],
+  ): Said;
+  /** Where others may read along: the numbers, and nothing about who they are for. */
+  aloud(emergency: EmergencyNumbers): Said;
 }
 
 export type Command =
@@ -210,6 +240,16 @@ export interface GeneralVoice {
   /** One sentence as a message. */
   plain(sentence: string): Said;
   tooOften(): Said;
+  /** A picture, sound or file is not kept. */
+  noFiles(): Said;
+}
+
+/** What is said above a form that was filled with a message somebody pointed at. */
+export interface PointedVoice {
+  /** That it may be of somebody else, and hold names. */
+  readonly others: string;
+  /** That it was longer than what fits: so many characters of it were taken. */
+  shortened(kept: number): string;
 }
 
 /** How the privacy filter talks. Kinds are those of src/privacy. */
@@ -225,6 +265,8 @@ export interface FilterVoice {
 export interface Voice {
   readonly general: GeneralVoice;
   readonly filter: FilterVoice;
+  readonly need: NeedVoice;
+  readonly pointed: PointedVoice;
   readonly weekcheck: WeekcheckVoice;
   readonly hulpvraag: HulpvraagVoice;
   readonly weekbericht: WeekberichtVoice;

@@ -3,11 +3,19 @@ import { answerCases } from './answer-cases.ts';
 import { edgeCases } from './edge-cases.ts';
 import { formCases } from './form-cases.ts';
 import { messageCases } from './message-cases.ts';
+import { pointedCases } from './pointed-cases.ts';
 import type { Case, Known, Rig } from './rig.ts';
 import { wordCases } from './word-cases.ts';
 
 /** Everything that is promised of an adapter, whatever the platform. */
-export const CASES: readonly Case[] = [...messageCases, ...wordCases, ...answerCases, ...formCases, ...edgeCases];
+export const CASES: readonly Case[] = [
+  ...messageCases,
+  ...wordCases,
+  ...answerCases,
+  ...formCases,
+  ...edgeCases,
+  ...pointedCases,
+];
 
 /** A case of the contract as it runs on one platform: as promised, or what is known to be so instead. */
 function onThisPlatform(one: Case, known: readonly Known[]): Case {

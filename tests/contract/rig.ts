@@ -34,7 +34,10 @@ export interface Rig {
   problems(): Promise<readonly string[]>;
   /** What stands in this field of the open form. */
   standing(label: string): Promise<string>;
-  says(text: string): Promise<void>;
+  /** With a file: a picture goes along in the way of this platform. */
+  says(text: string, file?: string): Promise<void>;
+  /** Points at a message of somebody else, in a conversation in which the bot is not. */
+  points(text: string): Promise<void>;
   /** Gives the bot a command in the way of this platform. */
   commands(command: string, rest: string): Promise<void>;
   /** Waits until something is so; throws after ten seconds. */

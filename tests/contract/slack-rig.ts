@@ -9,6 +9,7 @@ const PERSON = 'U0SANNE';
 const SUBMIT = 'Verstuur';
 
 const labelOf = (block: Json): string => text(record(block['label'])['text']);
+const escaped = (said: string): string => said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const isTyped = (block: Json): boolean =>
   ['plain_text_input', 'number_input'].includes(text(record(block['element'])['type']));
 
@@ -76,8 +77,21 @@ export async function openSlackRig(): Promise<Rig> {
       return Promise.resolve(text(record(value)['value']));
     },
     // What somebody types reaches the bot with its three control characters escaped.
-    async says(said) {
-      await me.says(said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+    async says(said, file) {
+      // docs.slack.dev/reference/events/message/file_share
+      const shared =
+        file === undefined
+          ? {}
+          : {
+              subtype: 'file_share',
+              files: [{ id: 'F1', name: file, mimetype: 'image/png', url_private: `https://files.slack.com/${file}` }],
+            };
+      await me.says(escaped(said), me.dm, shared);
+    },
+    async points(said) {
+      const from = { channel: 'C0ELDERS', by: 'U0ANDER', metadata: null, thread: null, only: null, responseUrl: null };
+      const message = space.say({ ...from, text: escaped(said), blocks: [] });
+      await me.shortcut('signaal', message);
     },
     async commands(command, rest) {
       await me.command(`${command} ${rest}`);

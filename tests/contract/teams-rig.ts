@@ -28,7 +28,7 @@ export async function openTeamsRig(): Promise<Rig> {
   const channel = { ...place, user: null, conversation: CHANNEL };
 
   const openForm = (): Json => {
-    const card = me.cards().findLast((one) => inputsOf(one).length > 0);
+    const card = [...me.cards(), ...[me.dialog() ?? []].flat()].findLast((one) => inputsOf(one).length > 0);
     if (card === undefined) throw new Error('No form is open');
     return card;
   };
@@ -72,8 +72,15 @@ export async function openTeamsRig(): Promise<Rig> {
     async standing(label) {
       return Promise.resolve(me.holds(label));
     },
-    async says(said) {
-      await me.says(said);
+    async says(said, file) {
+      // learn.microsoft.com, "Messages in bot conversations": a picture stands beside the message itself as HTML.
+      const picture = { contentType: 'image/*', contentUrl: `https://smba.example.nl/${file ?? ''}` };
+      const mirror = { contentType: 'text/html', content: `<p>${said}</p>` };
+      await me.says(said, me.chat, { attachments: file === undefined ? [mirror] : [picture, mirror] });
+    },
+    async points(said) {
+      const markup = said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+      await me.points(`<p>${markup}</p>`, '19:elders@thread.v2');
     },
     async commands(command, rest) {
       await me.says(`${command} ${rest}`);

@@ -77,6 +77,8 @@ export async function openWebRig(): Promise<Rig> {
       return control.tag === 'textarea' ? textOf(control) : (control.attributes['value'] ?? '');
     },
     says,
+    // The page has nothing with which a file could be sent, or a message pointed at.
+    points: () => Promise.reject(new Error('There is nothing to point with')),
     commands: (command, rest) => says(`/kracht ${command} ${rest}`),
     until,
     async close() {

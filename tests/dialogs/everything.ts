@@ -8,7 +8,7 @@ type Named<T> = readonly (readonly [name: string, it: T])[];
 
 /** Every message the dialogs can make of this world. */
 export function everyMessage(world: World): Named<Said> {
-  const { outbox, weekcheck, hulpvraag, weekbericht, count, experiment, self, general } = voice;
+  const { outbox, weekcheck, hulpvraag, weekbericht, count, experiment, self, general, need } = voice;
   const { name, other, kept, ask, digest } = world;
   const changed = { ...world.hulpvraag, change: world.change, by: other };
   const facts = world.hulpvraag;
@@ -122,6 +122,11 @@ export function everyMessage(world: World): Named<Said> {
     ['self.awayKept alone', self.awayKept(world.away, null)],
     ['self.awayEnded', self.awayEnded()],
     ['general.help', general.help(world.emergency)],
+    ['general.help with somebody who calls', general.help({ ...world.emergency, caller: 'programmaleider' })],
+    ['need.card', need.card(world.emergency, choices)],
+    ['need.card with somebody who calls', need.card({ ...world.emergency, caller: 'programmaleider' }, [])],
+    ['need.aloud', need.aloud(world.emergency)],
+    ['need.discarded', need.discarded()],
     ['general.notUnderstood', general.notUnderstood()],
     ['general.lookingUp', general.lookingUp()],
     ['general.stranger', general.stranger()],
@@ -136,12 +141,25 @@ export function everyMessage(world: World): Named<Said> {
     ['general.resumed', general.resumed()],
     ['general.hello', general.hello(name)],
     ['general.tooOften', general.tooOften()],
+    ['general.noFiles', general.noFiles()],
+    ['pointed', general.plain(`${voice.pointed.others} ${voice.pointed.shortened(500)}`)],
     ['general.plain', general.plain(weekcheck.closed(ask.werkgroep, ask.week))],
     ['general.plain of a closed line', general.plain(experiment.closed(world.line.experiment))],
     ['general.plain of a line in between', general.plain(experiment.inBetween(other, world.line.text))],
     ['general.plain of a stage in between', general.plain(experiment.stageInBetween(world.stage.stage))],
     ['general.plain of a warning', general.plain(voice.filter.warn(['family', 'name'], world.masked))],
   ];
+}
+
+/** A form as it comes back when a text in it may be of somebody in need. */
+function inNeed(asked: Asked, world: World): Asked {
+  const { label, help, keep, discard, discardAndCall } = voice.need.choice;
+  const options = [keep, discard, discardAndCall].map((one, at) => ({ id: String(at), label: one, help: null }));
+  return {
+    ...asked,
+    intro: voice.need.intro(world.emergency),
+    fields: [...asked.fields, { kind: 'choice', id: 'klopt-zo', label, help, required: false, options, initial: null }],
+  };
 }
 
 /** Every form, and every form that comes back when nothing or everything wrong was filled in. */
@@ -166,6 +184,9 @@ export function everyForm(world: World): Named<Asked> {
     ...named('lukt niet', hulpvraag.cannotForm(facts), (values) => hulpvraag.takeCannot(facts, values)),
     ...named('correctie', weekbericht.correctForm(world.correction), (values) =>
       weekbericht.takeCorrection(world.correction, values),
+    ),
+    ...[weekcheck.form('main', context, answers), hulpvraag.form(vraag, 'n1')].map(
+      (asked) => ['in need', inNeed(asked, world)] as const,
     ),
     ...named('tussenstand', count.form(world.count), (values) => count.take(world.count, values)),
     ...named('experiment', experiment.form(world.line), (values) => experiment.take(world.line, values)),

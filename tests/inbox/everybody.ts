@@ -74,6 +74,7 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'self.start': EVERYBODY,
   'self.stop': EVERYBODY,
   'self.data': EVERYBODY,
+  'call.ask': EVERYBODY,
   help: EVERYBODY,
 };
 

@@ -65,6 +65,7 @@ const PLAYED = [
   'a vervanger answers with attribution',
   'a weekbericht that stands can be put right',
   'what is told about an experiment and how far it is can be read by anybody',
+  'who may be in need sees who can help, and nothing is kept before they choose',
 ];
 
 for (const promise of PLAYED)

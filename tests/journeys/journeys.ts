@@ -394,6 +394,31 @@ async function experimentTold(stage: Stage): Promise<void> {
   expect(told).not.toMatch(/Chaima|Maureen/);
 }
 
+async function inNeed(stage: Stage): Promise<void> {
+  const femke = stage.as('p-femke');
+  const { weekchecks } = stage.house.store;
+  await stage.moveTo(ASK);
+  await femke.says('Ik wil niet meer leven.');
+  expect(await newest(femke)).toMatch(/112[\s\S]*113[\s\S]*Jouw tekst is niet bewaard\./);
+  await femke.press('Start');
+  await femke.fill({ [Q.state]: 'Op weg', [Q.learned]: 'Een deelnemer wil niet meer leven.', [Q.need]: ['Niets'] });
+  const asked = await femke.form();
+  expect(asked?.words).toMatch(/112[\s\S]*113[\s\S]*Jouw tekst is nog niet bewaard\./);
+  expect(asked?.words).toContain('Bovenaan staat wie je nu kan helpen.');
+  expect(asked?.standing[Q.learned]).toBe('Een deelnemer wil niet meer leven.');
+  expect(weekchecks.newest('W3', '2026-W11')).toBeNull();
+  // Other words of the kind are asked about anew: what was chosen for the first does not count for them.
+  await femke.fill({ [Q.learned]: 'Een vader zei dat hij dood wil.', [Q.keep]: 'Het klopt zo, bewaar mijn tekst' });
+  expect(weekchecks.newest('W3', '2026-W11')).toBeNull();
+  await femke.fill({ [Q.keep]: 'Het klopt zo, bewaar mijn tekst' });
+  expect(weekchecks.newest('W3', '2026-W11')?.answers['V3']).toBe('Een vader zei dat hij dood wil.');
+  await femke.press('Aanpassen');
+  await femke.fill({ [Q.next]: 'Ik wil dood.' });
+  await femke.fill({ [Q.keep]: 'Weggooien: bewaar niets van dit formulier' });
+  await sees(femke, 'Ik bewaar niets van dit formulier.');
+  expect(weekchecks.newest('W3', '2026-W11')).toMatchObject({ revision: 1 });
+}
+
 /** What people go through, as promises; each is played on every platform. */
 export const JOURNEYS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   'a normal week goes from question to weekbericht, and the plan comes back': normalWeek,
@@ -415,5 +440,6 @@ export const JOURNEYS: Readonly<Record<string, (stage: Stage) => Promise<void>>>
   'a plain sentence is kept as what was learned, unless it holds personal data': plainSentence,
   'the contact of an experiment is asked for one line, which stands in the weekbericht': experimentAsked,
   'what is told about an experiment and how far it is can be read by anybody': experimentTold,
+  'who may be in need sees who can help, and nothing is kept before they choose': inNeed,
   'an answer after closing is refused kindly and stays in the form': closedIsClosed,
 };

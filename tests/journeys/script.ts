@@ -46,6 +46,7 @@ export const Q = {
   stage: 'In welk stadium is het experiment nu?',
   whyStopped: 'Waarom stopt het experiment?',
   lesson: 'Wat leerden jullie ervan?',
+  keep: 'Wat wil je met jouw tekst?',
   whyNot: 'Waarom deze week niet?',
 } as const;
 

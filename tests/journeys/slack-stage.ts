@@ -105,6 +105,7 @@ export async function openSlackStage(): Promise<SlackStage> {
         return Promise.resolve({
           title: modal.title,
           labels: blocks.map(labelOf),
+          words: modal.text,
           problems: Object.values(modal.errors),
           standing,
         });

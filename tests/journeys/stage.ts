@@ -8,6 +8,8 @@ export type Filling = Readonly<Record<string, string | readonly string[]>>;
 export interface OpenForm {
   readonly title: string;
   readonly labels: readonly string[];
+  /** Everything there is to read in it. */
+  readonly words: string;
   /** The sentences that say what is not right yet. */
   readonly problems: readonly string[];
   /** What stands in it, by label. */

@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
 import { open } from '../../src/main.ts';
 import { nextMomentOf } from '../../src/pump.ts';
-import { actionsOf, elementsOf, inputsOf } from '../fakes/teams/card.ts';
+import { actionsOf, elementsOf, inputsOf, readable } from '../fakes/teams/card.ts';
 import { createFakeTeams } from '../fakes/teams/fake.ts';
 import { type Json, list, text } from '../fakes/teams/shape.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
@@ -106,7 +106,7 @@ export async function openTeamsStage(): Promise<Stage> {
               .join(''),
         ),
       );
-      return { title: '', labels, problems: [], standing: {} };
+      return { title: '', labels, words: labels.join('\n'), problems: [], standing: {} };
     };
     return {
       reads: () => Promise.resolve(me.reads()),
@@ -126,6 +126,7 @@ export async function openTeamsStage(): Promise<Stage> {
         return Promise.resolve({
           title: '',
           labels: inputs.map((one) => plain(one['label'])),
+          words: plain(readable(card)),
           problems,
           standing: Object.fromEntries(
             inputs.filter(isTyped).map((one) => [plain(one['label']), me.holds(plain(one['label']), where)]),

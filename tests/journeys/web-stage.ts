@@ -97,6 +97,7 @@ export async function openWebStage(): Promise<Stage> {
         return {
           title: byTag(form, 'h3').concat(byTag(form, 'h2')).map(readText)[0] ?? '',
           labels: labelsOf(form),
+          words: readText(form),
           problems,
           standing: standingIn(form),
         };

@@ -84,10 +84,10 @@ test('a shortcut is a command, with the message it was used on as the rest', asy
   await anna.says('dit ging &amp; goed', 'C1');
   const message = room.fake.space.messages.at(-1)!;
   room.answers(replying({ kind: 'form', form: everyField('send-1') }));
-  await anna.shortcut('signaal', message);
+  await anna.shortcut('vraag', message);
   await anna.shortcut('vraag');
   expect(room.heard.slice(1)).toMatchObject([
-    { kind: 'commanded', command: 'signaal', rest: 'dit ging & goed', conversation: 'C1' },
+    { kind: 'commanded', command: 'vraag', rest: 'dit ging & goed', conversation: 'C1' },
     { kind: 'commanded', command: 'vraag', rest: '', conversation: 'U1', scope: 'personal' },
   ]);
 });

@@ -11,6 +11,8 @@ export const scripted: Receive = async (inbound: Inbound) => {
     case 'commanded':
       if (inbound.command === 'zoek') return { kind: 'look-up', message: said('Moment, ik zoek je op.') };
       return { kind: 'message', message: said(`Opdracht ${inbound.command} met ${inbound.rest}`) };
+    case 'pointed':
+      return { kind: 'message', message: said(`Aangewezen: ${inbound.text}`) };
     case 'spoke':
       if (inbound.text === 'kapot') throw new Error('The machine is broken.');
       if (inbound.text === 'alles') return { kind: 'message', message: EVERYTHING };

@@ -16,6 +16,10 @@ export interface Activities {
   message(from: FakeMember, at: Spot, more: Json): Json;
   /** A press on an Action.Execute. */
   execute(from: FakeMember, at: Spot, card: string, action: Json): Json;
+  /** After `MessagingExtensionAction` and `MessageActionsPayload` of botframework-schema, and "Action commands". */
+  pointing(from: FakeMember, at: Spot, command: string, message: Json): Json;
+  /** A press or a form in the dialog that came of it. */
+  dialog(from: FakeMember, at: Spot, command: string, data: Json): Json;
   installation(from: FakeMember, at: Spot, action: string): Json;
   members(from: FakeMember, at: Spot, change: 'membersAdded' | 'membersRemoved', who: readonly string[]): Json;
 }
@@ -53,6 +57,18 @@ export function createActivities(office: Office, origin: () => string): Activiti
       name: 'adaptiveCard/action',
       replyToId: card,
       value: { action: { type: 'Action.Execute', id: '', ...action }, trigger: 'manual' },
+    }),
+    pointing: (from, at, commandId, messagePayload) => ({
+      ...base(from, at),
+      type: 'invoke',
+      name: 'composeExtension/fetchTask',
+      value: { commandId, commandContext: 'message', requestId: office.nextId(), messagePayload },
+    }),
+    dialog: (from, at, commandId, data) => ({
+      ...base(from, at),
+      type: 'invoke',
+      name: 'composeExtension/submitAction',
+      value: { commandId, commandContext: 'message', requestId: office.nextId(), data },
     }),
     installation: (from, at, action) => ({ ...base(from, at), type: 'installationUpdate', action }),
     members: (from, at, change, who) => ({

@@ -35,6 +35,28 @@ export function cardObjections(card: Json): readonly string[] {
   ];
 }
 
+/**
+ * What Teams has against the answer to a dialog: `MessagingExtensionActionResponse` and `TaskModuleTaskInfo` of
+ * botframework-schema. Its cards know no Action.Execute (learn.microsoft.com, "Use dialogs with Adaptive Cards").
+ */
+export function dialogObjections(body: Json): readonly string[] {
+  const task = record(body['task']);
+  const value = record(task['value']);
+  const card = record(value['card']);
+  const known = ['title', 'height', 'width', 'url', 'card', 'fallbackUrl', 'completionBotId'];
+  if (Object.keys(body).some((key) => key !== 'task')) return ['the answer holds more than a task'];
+  if (task['type'] === undefined || task['type'] === 'message') return [];
+  return [
+    ...(task['type'] === 'continue' ? [] : ['task.type is not known']),
+    ...Object.keys(value).flatMap((key) => (known.includes(key) ? [] : [`task.value.${key} is not known`])),
+    ...(card['contentType'] === 'application/vnd.microsoft.card.adaptive' ? [] : ['there is no card']),
+    ...cardObjections(record(card['content'])),
+    ...everything(card['content'])
+      .filter((one) => one['type'] === 'Action.Execute')
+      .map(() => 'a dialog knows no Action.Execute'),
+  ];
+}
+
 /** What the connector has against an activity; null when it takes it. */
 export function activityObjection(activity: Json): { readonly status: number; readonly code: string } | null {
   const attachments = list(activity['attachments']);

@@ -11,6 +11,7 @@ import {
   valueOf,
   valuesOf,
 } from './card.ts';
+import { dialogObjections } from './objections.ts';
 import type { FakeMember, FakeMessage, Office } from './office.ts';
 import { type Json, record, text } from './shape.ts';
 import type { Answer, Wire } from './wire.ts';
@@ -30,6 +31,10 @@ export interface FakePerson {
   says(said: string, where?: string, more?: Json): Promise<Answer>;
   /** Presses the newest button with this label; throws with what the client objects to. */
   press(label: string, where?: string): Promise<Answer>;
+  /** Chooses the bot's command under a message of somebody, with this markup; what it opens is a dialog of their own. */
+  points(content: string, where: string, command?: string): Promise<Answer>;
+  /** The dialog that stands open; null when none does. */
+  dialog(): Json | null;
   type(label: string, value: string, where?: string): void;
   choose(label: string, titles: readonly string[], where?: string): void;
   /** What an input of the newest card that has it holds now. */
@@ -57,6 +62,18 @@ export function createPerson(member: FakeMember, { office, activities, wire }: P
   const filled = new Map<string, Filled>();
   const notices: string[] = [];
 
+  // Stands before every conversation, for this person alone.
+  const inDialog: FakeMessage = {
+    id: 'dialog',
+    conversation: '',
+    from: office.bot,
+    root: null,
+    deleted: false,
+    activity: {},
+    history: [],
+  };
+  let dialog: { readonly card: Json; readonly at: Spot; readonly command: string } | null = null;
+
   const visible = (where: string): readonly FakeMessage[] =>
     office.messages.filter((one) => one.conversation === where && !one.deleted);
   /** A card that was shown to this person alone, until the message itself was changed. */
@@ -68,6 +85,8 @@ export function createPerson(member: FakeMember, { office, activities, wire }: P
     filled.get(message.id) ?? filled.set(message.id, {}).get(message.id)!;
 
   function find<T>(what: string, where: string, look: (card: Json) => T | null): readonly [FakeMessage, T] {
+    const inOwn = dialog === null ? null : look(dialog.card);
+    if (inOwn !== null) return [inDialog, inOwn];
     for (const message of visible(where).toReversed()) {
       const found = look(seen(message));
       if (found !== null) return [message, found];
@@ -89,6 +108,20 @@ export function createPerson(member: FakeMember, { office, activities, wire }: P
       own.set(message.id, { card: record(value), over: message.activity });
       filled.delete(message.id);
     } else if (text(value) !== '') notices.push(text(value));
+  }
+
+  /** What Teams makes of the answer to a dialog. */
+  function showDialog(at: Spot, command: string, answer: Answer): Answer {
+    const objections = dialogObjections(answer.body);
+    if (objections.length > 0) throw new Error(objections.join('\n'));
+    const task = record(answer.body['task']);
+    filled.delete(inDialog.id);
+    dialog = null;
+    if (answer.status !== 200) notices.push('Something went wrong. Please try again.');
+    else if (task['type'] === 'message') notices.push(text(task['value']));
+    else if (task['type'] === 'continue')
+      dialog = { card: record(record(record(task['value'])['card'])['content']), at, command };
+    return answer;
   }
 
   const person: FakePerson = {
@@ -129,6 +162,14 @@ export function createPerson(member: FakeMember, { office, activities, wire }: P
     },
     async press(label, where = chat) {
       const [message, action] = find(`button "${label}"`, where, (card) => actionWith(card, label));
+      if (message === inDialog && dialog !== null) {
+        const { card, at, command } = dialog;
+        const objected = action['associatedInputs'] === 'none' ? [] : objectionsOf(card, filledIn(message));
+        if (objected.length > 0) throw new Error(objected.join('\n'));
+        const values = action['associatedInputs'] === 'none' ? {} : valuesOf(card, filledIn(message));
+        const data = { ...record(action['data']), ...values };
+        return showDialog(at, command, await wire.send(activities.dialog(member, at, command, data)));
+      }
       const card = seen(message);
       const doing = person.client === 'old' ? record(action['fallback']) : action;
       const together = doing['associatedInputs'] !== 'none';
@@ -144,6 +185,19 @@ export function createPerson(member: FakeMember, { office, activities, wire }: P
       show(message, answer);
       return answer;
     },
+    async points(content, where, command = 'signaal') {
+      const at = { conversation: where };
+      const from = { user: { userIdentityType: 'aadUser', id: 'aad-iemand', displayName: 'Iemand Anders' } };
+      const payload = {
+        id: office.nextId(),
+        messageType: 'message',
+        createdDateTime: '2026-03-12T13:00:00.000Z',
+        from,
+        body: { contentType: 'html', content },
+      };
+      return showDialog(at, command, await wire.send(activities.pointing(member, at, command, payload)));
+    },
+    dialog: () => dialog?.card ?? null,
     type(label, value, where = chat) {
       const [message, field] = input(label, where);
       typeInto(field, filledIn(message), value);

@@ -1,0 +1,118 @@
+import type { Sign } from './acute-sign.ts';
+
+const WANT = 'wil|wilt|wilde|wilden|willen|wou|wouden|wens|wenst|wenste|wensen|verlang|verlangt|verlangde';
+const DEAD = 'dood|doot|doodgaan|sterven|doodzijn';
+const SELF = 'mezelf|mijzelf|zichzelf|jezelf|haarzelf|hemzelf';
+const MADE = 'maak|maakt|maakte|maken|gemaakt|mak|make';
+
+/** Signs that somebody does not want to live, hurts themselves or cannot go on. */
+export const DEATH: readonly Sign[] = [
+  {
+    why: 'Zelfdoding by name, also as people misspell it.',
+    phrases: [
+      'zelfmoord*',
+      'zelfmoort*',
+      'zelfmord*',
+      'zelmoord*',
+      'selfmoord*',
+      'zelf moord*',
+      'zelfdod*',
+      'zelfdood*',
+      'zelf doding',
+      'suicid*',
+      'suiced*',
+      'suicied*',
+      'suisid*',
+      'kill|killing myself',
+      'want to die',
+      'end|ending my life',
+    ],
+  },
+  {
+    why: 'Dood willen, in any order of the words: "ik wil dood", "liever dood", "was ik maar dood".',
+    phrases: [
+      `${WANT} .. ${DEAD}`,
+      `${DEAD} ${WANT}`,
+      `${DEAD} zou|zouden|te ${WANT}`,
+      'naar de dood .. verlang*',
+      'verlang* .. naar de dood',
+      'liever|beter dood',
+      'was ik .. dood',
+      'ik .. dood was',
+      'ik dood ben',
+      'doodswens*',
+      'doodwens*',
+      'levensmoe*',
+    ],
+  },
+  {
+    why: 'Not wanting to live any more, said without the word for death.',
+    phrases: [
+      'niet|nie meer|langer|verder leven',
+      'niet|nie meer|langer verder|door leven',
+      'niet|nie meer|langer verderleven|doorleven',
+      'niet|nie meer wakker worden',
+      'nooit meer wakker worden',
+      `${WANT}|liever|hoef|hoeft .. er niet|nie meer zijn|wezen|ben`,
+      'geen zin .. leven|bestaan',
+      'leven .. geen zin',
+      'het leven niet|nie meer aan|zitten',
+      'leven zat|beu|moe',
+      'uit het leven stap*',
+      'uit het leven gestapt',
+      'stap|stapt|stapte|stappen uit het leven',
+      'van het leven berov*',
+      'van het leven beroofd',
+      'beeindig* .. leven',
+      'leven .. beeindig*',
+      'beter af zonder mij|me',
+      'beter zonder mij|me $',
+      'afscheidsbrief*',
+    ],
+  },
+  {
+    why: 'Er een eind aan maken, where no meeting or rule is ended: nothing stands behind "aan", or a life does.',
+    phrases: [
+      `${MADE} er .. een|n eind|einde|eindje aan|an !de|het|deze|dit|die|dat|onze|alle|armoede|schulden|wachtlijsten`,
+      `er .. een|n eind|einde|eindje aan|an .. ${MADE}`,
+      'er een|n eind|einde aan $',
+      'eind|einde .. aan .. mijn|mn|me|haar|zijn|zn|het|je|hun leven',
+    ],
+  },
+  {
+    why: 'Hurting oneself, and the ways that are named for it.',
+    phrases: [
+      `${SELF} .. aandoen|aandoe|aandoet|aangedaan`,
+      `${SELF} .. snij*`,
+      `snij|snijd|snijdt|snijden|sneed .. ${SELF}`,
+      `${SELF} .. verwond*|gesneden|pijn`,
+      'snij|snijd|snijdt|snijden|sneed .. arm|armen|pols|polsen',
+      'me|mij|zich zelf .. snij*',
+      'automutil*',
+      'zelfbeschadig*',
+      'zelfverwond*',
+      'overdosis',
+      'alle|teveel pillen .. geslikt|ingenomen|slikken|innemen|genomen|nemen',
+      'voor de|een trein .. spring|springt|springen|gesprongen|gaan|lopen|gelopen',
+      'spring|springt|springen|sprong|gesprongen .. voor de|een trein',
+      'van de|een brug|flat|dak .. spring|springt|springen|gesprongen',
+      'spring|springt|springen|sprong .. van de|een|het brug|flat|dak',
+      `${SELF} .. ophang*|opgehangen|verhangen`,
+      'zich verhangen|opgehangen|verdrinken',
+      'me|mij ophangen|verhangen|verdrinken',
+    ],
+  },
+  {
+    why: 'Despair in the first person, at the end of a sentence: "Ik kan niet meer."',
+    phrases: [
+      'ik kan niet|nie meer $',
+      'ik kan het|t niet|nie meer aan $',
+      'ik trek het|dit|t .. niet|nie meer $',
+      'ik zie het|t .. niet|nie meer zitten',
+      'ik .. het|t niet|nie meer zie zitten',
+      'ik ben|voel .. wanhopig|radeloos',
+      'help|red me|mij $',
+      'help|red me|mij alsjeblieft|alstublieft|aub',
+    ],
+  },
+];
