@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../support/canonical.ts';
+import { unlessDone } from '../support/unless-done.ts';
 import { PLATFORMS } from './differing.ts';
 import { JOURNEYS } from './journeys.ts';
 import { type SlackStage, openSlackStage } from './slack-stage.ts';
@@ -18,11 +19,6 @@ interface Rough {
   readonly stage: SlackStage;
   /** How often the line went. */
   readonly lost: () => number;
-}
-
-/** What was kept may show already: then there is nothing left to press. */
-function unlessDone(error: unknown): void {
-  if (!(error instanceof Error && error.message.startsWith('There is no button'))) throw error;
 }
 
 /** A stage on which the line goes at everything that somebody presses or sends; they see an error and do it again. */
