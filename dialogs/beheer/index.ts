@@ -1,4 +1,4 @@
-import { type Block, button, buttons, fill } from '../../src/chat/index.ts';
+import { type Block, button, buttons, fill, paragraph } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { GeneralVoice } from '../../src/voice/index.ts';
 import { help } from '../hulp/index.ts';
@@ -29,4 +29,8 @@ export const general: GeneralVoice = {
   problem: problemWords,
   plain: (sentence) => short(sentence),
   tooOften: () => short(say.tooOften),
+  testMessage: () => ({
+    summary: say.testMessage,
+    blocks: [paragraph(say.testMessage), paragraph(say.testMessageNothing)],
+  }),
 };

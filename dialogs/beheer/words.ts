@@ -21,4 +21,6 @@ export const say = {
   hello: 'Hoi {naam}. Fijn dat je er bent.',
   tooOften: 'Dat gaat wel heel snel. Wacht even en probeer het dan weer.',
   help: 'Wat kan ik hier doen?',
+  testMessage: 'Dit is een test van krachtbot. Je berichten komen aan.',
+  testMessageNothing: 'Je hoeft niets te doen.',
 } as const;

@@ -162,6 +162,8 @@ export interface GeneralVoice {
   /** One sentence as a message. */
   plain(sentence: string): Said;
   tooOften(): Said;
+  /** Says to one person that messages arrive, when the operator asks for it. */
+  testMessage(): Message<never>;
 }
 
 /** How the privacy filter talks. Kinds are those of src/privacy. */

@@ -117,6 +117,7 @@ export function everyMessage(world: World): Named<Said> {
     ['general.resumed', general.resumed()],
     ['general.hello', general.hello(name)],
     ['general.tooOften', general.tooOften()],
+    ['general.testMessage', general.testMessage()],
     ['general.plain', general.plain(weekcheck.closed(ask.werkgroep, ask.week))],
     ['general.plain of a warning', general.plain(voice.filter.warn(['family', 'name'], world.masked))],
   ];
