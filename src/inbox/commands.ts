@@ -66,19 +66,20 @@ export function readCommand(
   return null;
 }
 
-/** What somebody typed after the bot's command, or said to it. */
+/** What somebody typed after the bot's command. A word that is none of ours is met with all that there are. */
 export function obey(turn: Turn, typed: string, eventId: string): Answered {
   const { voice } = turn.machine;
   // The bare command is a way of asking what there is.
   const read = readCommand(voice.general.words, typed === '' ? (voice.general.words.hulp[0] ?? '') : typed);
   if (read !== null) return COMMANDS[read.command](turn, read.rest, eventId);
-  return { kind: 'message', message: voice.general.notUnderstood() };
+  return COMMANDS.hulp(turn, '', eventId);
 }
 
 /** A plain message to the bot: a command, the learning question of an open weekcheck, or something we do not follow. */
 export function listen(turn: Turn, said: string, eventId: string, repeated: boolean): Answered {
   const read = readCommand(turn.machine.voice.general.words, said);
-  if (read !== null || turn.scope === 'channel') return obey(turn, said, eventId);
+  if (read !== null) return COMMANDS[read.command](turn, read.rest, eventId);
+  if (turn.scope === 'channel') return { kind: 'message', message: turn.machine.voice.general.notUnderstood() };
   const kept = repeated ? saidBefore(turn) : null;
   return (
     kept ?? spokenWeekcheck(turn, said) ?? { kind: 'message', message: turn.machine.voice.general.notUnderstood() }

@@ -86,6 +86,7 @@ export function everyMessage(world: World): Named<Said> {
       'weekcheck.spokenProblem',
       weekcheck.spokenProblem(voice.filter.block(['name'], world.masked), ask.werkgroepId, ask.week),
     ],
+    ['weekcheck.spokenQuestion', weekcheck.spokenQuestion(ask.werkgroepId, ask.week)],
     ['hulpvraag.kept', hulpvraag.kept(facts, kept.toldAt)],
     ['hulpvraag.now mine', hulpvraag.now(facts, true)],
     ['hulpvraag.now', hulpvraag.now(facts, false)],
