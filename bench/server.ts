@@ -7,7 +7,8 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 
-async function freePort(): Promise<number> {
+/** A port on which nothing listens now. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -29,14 +30,14 @@ export function newFolder(): { readonly database: string; remove(): void } {
   return { database: join(folder, 'proef.db'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Starts the bot as `npm start` does and waits for its first healthy answer. */
-export async function startServer(database: string): Promise<Served> {
+/** Starts the bot as `npm start` does, with these variables beside its own, and waits for its first healthy answer. */
+export async function startServer(database: string, variables: Readonly<Record<string, string>> = {}): Promise<Served> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const child = spawn(process.execPath, ['start.mjs'], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'] ?? '', KRACHTBOT_DB: database, KRACHTBOT_PORT: String(port) },
+    env: { PATH: process.env['PATH'] ?? '', KRACHTBOT_DB: database, KRACHTBOT_PORT: String(port), ...variables },
     stdio: 'ignore',
   });
   for (;;) {

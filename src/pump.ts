@@ -17,6 +17,9 @@ export interface Pump {
   stop(): Promise<void>;
 }
 
+/** After a commit the clock is written down at most once in so many milliseconds: each time is a commit of its own. */
+const KEEP_MS = 1_000;
+
 /** To this moment, unless a clock that runs, or somebody else, was there before. */
 function goOn(proef: ProefClock, moment: number): void {
   try {
@@ -43,6 +46,15 @@ export function makePump(house: House, adapters: Readonly<Partial<Record<Platfor
   let asked = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let kept = -Infinity;
+
+  /** A proef clock that stands at most a second behind what was answered, whatever becomes of the process. */
+  const keepSometimes = (): void => {
+    const now = machine.realNow();
+    if (now - kept < KEEP_MS) return;
+    kept = now;
+    clock.keep();
+  };
 
   const once = async (): Promise<number> => {
     let left = 0;
@@ -89,7 +101,7 @@ export function makePump(house: House, adapters: Readonly<Partial<Record<Platfor
     tick: tickNow,
     wake() {
       try {
-        clock.keep();
+        keepSometimes();
       } catch (error) {
         // Somebody else is writing: the next tick keeps it. What was just committed stands.
         log.warn({ code: error instanceof Error ? error.name : 'unknown' }, 'clock not kept');

@@ -1,4 +1,4 @@
-import { type Block, button, buttons, fill } from '../../src/chat/index.ts';
+import { type Block, button, buttons, fill, paragraph } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { GeneralVoice, PointedVoice } from '../../src/voice/index.ts';
 import { help } from '../hulp/index.ts';
@@ -30,6 +30,10 @@ export const general: GeneralVoice = {
   plain: (sentence) => short(sentence),
   tooOften: () => short(say.tooOften),
   noFiles: () => short(say.noFiles),
+  testMessage: () => ({
+    summary: say.testMessage,
+    blocks: [paragraph(say.testMessage), paragraph(say.testMessageNothing)],
+  }),
 };
 
 /** Above a form that was filled with a message somebody pointed at. */

@@ -24,4 +24,6 @@ export const say = {
   pointed: 'Dit bericht is misschien van iemand anders. Haal namen weg, en vraag of je het mag delen.',
   pointedLong: 'Het bericht is langer dan hier past. Dit zijn de eerste {aantal} tekens.',
   help: 'Wat kan ik hier doen?',
+  testMessage: 'Dit is een test van krachtbot. Je berichten komen aan.',
+  testMessageNothing: 'Je hoeft niets te doen.',
 } as const;

@@ -4,7 +4,7 @@ import { short } from '../said.ts';
 import { weekNumber } from '../taal/dates.ts';
 import { choose, whichWerkgroep } from './choose.ts';
 import { form, next, same, skipForm, take, takeSkip, withLearned } from './dialog.ts';
-import { inBetween, kept, leftStanding, spokenProblem } from './messages.ts';
+import { inBetween, kept, leftStanding, spokenProblem, spokenQuestion } from './messages.ts';
 import { version } from './questions.ts';
 import { say } from './sentences.ts';
 
@@ -18,6 +18,7 @@ export const weekcheck: WeekcheckVoice = {
   withLearned,
   next,
   spokenProblem,
+  spokenQuestion,
   skipForm,
   takeSkip,
   kept,

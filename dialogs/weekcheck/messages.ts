@@ -5,6 +5,7 @@ import { type Said, message, short } from '../said.ts';
 import { momentWords, weekNumber } from '../taal/dates.ts';
 import { toldBlock } from '../taal/told.ts';
 import { copyOf, factBlocks } from './copy.ts';
+import { say as general } from '../beheer/words.ts';
 import { say } from './sentences.ts';
 
 /** The act that opens a weekcheck. */
@@ -144,6 +145,17 @@ export const spokenProblem = (why: string, werkgroep: string, week: string): Sai
     why,
     say.none.notKept,
     buttons<Intent>(button(say.none.open, { kind: 'weekcheck.open', werkgroep, week }, 'main')),
+  );
+
+/** A plain sentence that asks something: it is not kept as what was learned. */
+export const spokenQuestion = (werkgroep: string, week: string): Said =>
+  short(
+    say.none.question,
+    say.none.questionHow,
+    buttons<Intent>(
+      button(general.help, { kind: 'help' }, 'main'),
+      button(say.none.open, { kind: 'weekcheck.open', werkgroep, week }),
+    ),
   );
 
 /** Their own answer is not put in: what stood is still there. */

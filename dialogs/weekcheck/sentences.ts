@@ -51,6 +51,8 @@ export const say = {
     notYet: 'Er staat nu geen weekcheck voor je klaar. Ik stuur je een bericht als het zover is.',
     noDeputy: 'Ik ken nog geen vervanger voor jou. Kies een andere reden. De programmasecretaris kan er een invullen.',
     notKept: 'Jouw zin is niet bewaard. In de weekcheck kun je het anders schrijven.',
+    question: 'Dit lees ik als een vraag. Ik zet het niet in de weekcheck.',
+    questionHow: 'Ik ben een computer en ken maar een paar woorden.',
     open: 'Open de weekcheck',
     toDeputy: 'Goed. Ik vraag het aan {naam}. Jij hoeft niets meer te doen.',
   },

@@ -6,7 +6,7 @@ import type { Person } from '../records/person.ts';
 import { type Context, UsageError } from './context.ts';
 
 /** A place as the operator writes it: `slack:T012/U034`. */
-function readIdentity(written: string): Identity {
+export function readIdentity(written: string): Identity {
   const match = /^(slack|teams|web):([^/\s]+)\/(\S+)$/.exec(written.trim());
   const [, platform, tenant, user] = match ?? [];
   if (
@@ -18,7 +18,8 @@ function readIdentity(written: string): Identity {
   return { platform, registration: platform === 'web' ? 'playground' : 'krachtbot', tenant, user };
 }
 
-function findPerson(house: House, who: string): Person {
+/** Who the operator means, by id or e-mail address. Throws UsageError when that is nobody. */
+export function findPerson(house: House, who: string): Person {
   const { people } = house.store;
   const found = people.get(who) ?? people.byEmail(who)[0] ?? null;
   if (found === null) throw new UsageError(`"${who}" is nobody here; give an id or an e-mail address.`);

@@ -13,6 +13,7 @@ import { type Context, UsageError } from './context.ts';
 import { examine } from './doctor.ts';
 import { localMoment, readMoment } from './local-time.ts';
 import { plainText } from './plain-text.ts';
+import { sendTestMessage } from './test-message.ts';
 
 const WEEK = 7 * 86_400_000;
 
@@ -136,8 +137,9 @@ export function runCommands(program: Command, { config, withHouse, say, fail }: 
   program
     .command('doctor')
     .description('check that everything is in order; exit 1 when something is not')
+    .option('--message <who>', 'also send a test message to this person: id, e-mail address or place')
     .option('--json', 'print JSON')
-    .action(async (options: { json?: boolean }) => {
+    .action(async (options: { message?: string; json?: boolean }) => {
       await withHouse(async (house) => {
         const rooms = await openRooms(config(), house, () => {
           throw new Error('The clock is not moved from here');
@@ -149,6 +151,7 @@ export function runCommands(program: Command, { config, withHouse, say, fail }: 
             adapters.map((one) => one.platform),
           ),
           ...(await Promise.all(adapters.map((one) => one.check()))).flat(),
+          ...(options.message === undefined ? [] : await sendTestMessage(house, adapters, options.message)),
         ];
         const well = found.every((one) => one.ok);
         say(

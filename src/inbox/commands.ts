@@ -80,27 +80,31 @@ export function readCommand(
   return null;
 }
 
-/** What somebody typed after the bot's command, or said to it. */
+/** What somebody typed after the bot's command. A word that is none of ours is met with all that there are. */
 export function obey(turn: Turn, typed: string, eventId: string): Answered {
-  const { voice, store } = turn.machine;
+  const { voice } = turn.machine;
   // The bare command is a way of asking what there is.
-  const read = readCommand(voice.general.words, typed === '' ? (voice.general.words.hulp[0] ?? '') : typed, () =>
-    store.programme.experiments(),
+  return (
+    commanded(turn, typed === '' ? (voice.general.words.hulp[0] ?? '') : typed, eventId) ??
+    COMMANDS.hulp(turn, '', eventId)
   );
-  if (read !== null && !(read.rest !== '' && soundsAcute(typed)))
-    return COMMANDS[read.command](turn, read.rest, eventId);
-  if (soundsAcute(typed)) return needSpoken(turn);
-  return { kind: 'message', message: voice.general.notUnderstood() };
 }
 
 /** A plain message to the bot: a command, the learning question of an open weekcheck, or something we do not follow. */
 export function listen(turn: Turn, said: string, eventId: string, repeated: boolean): Answered {
-  const { store, voice } = turn.machine;
-  const read = readCommand(voice.general.words, said, () => store.programme.experiments());
-  if (read !== null || turn.scope === 'channel') return obey(turn, said, eventId);
-  if (soundsAcute(said)) return needSpoken(turn);
+  const obeyed = commanded(turn, said, eventId);
+  if (obeyed !== null) return obeyed;
+  const notUnderstood: Answered = { kind: 'message', message: turn.machine.voice.general.notUnderstood() };
+  if (turn.scope === 'channel') return notUnderstood;
   const kept = repeated ? saidBefore(turn) : null;
-  return (
-    kept ?? spokenWeekcheck(turn, said) ?? { kind: 'message', message: turn.machine.voice.general.notUnderstood() }
-  );
+  return kept ?? spokenWeekcheck(turn, said) ?? notUnderstood;
+}
+
+/** What a command leads to, or who can help where the words may be of somebody in need; null when it is neither. */
+function commanded(turn: Turn, typed: string, eventId: string): Answered | null {
+  const { store, voice } = turn.machine;
+  const read = readCommand(voice.general.words, typed, () => store.programme.experiments());
+  const acute = (read === null || read.rest !== '') && soundsAcute(typed);
+  if (acute) return needSpoken(turn);
+  return read === null ? null : COMMANDS[read.command](turn, read.rest, eventId);
 }

@@ -27,6 +27,9 @@ export function lastSpoken(turn: Turn): Revision | null {
   return newest !== null && newest.personId === turn.person.id && newest.kind !== 'skipped' ? newest : null;
 }
 
+/** Somebody who asks something wants an answer, and not that it stands in the weekbericht. */
+const asksSomething = (sentence: string): boolean => /\?\s*$/.test(sentence);
+
 /** A plain sentence in the chat, understood as what was learned this week. */
 export function spokenWeekcheck(turn: Turn, sentence: string): Answered | null {
   const { machine, person, now } = turn;
@@ -34,6 +37,7 @@ export function spokenWeekcheck(turn: Turn, sentence: string): Answered | null {
   const open = openOnes(turn);
   const [only, ...more] = open;
   if (only === undefined) return null;
+  if (asksSomething(sentence)) return { kind: 'message', message: voice.weekcheck.spokenQuestion(only.id, only.week) };
   const verdict = machine.check(sentence, turn.today);
   if (verdict.action !== 'pass') {
     const said = voice.filter[verdict.action](verdict.kinds, verdict.masked);

@@ -31,6 +31,8 @@ export interface WeekcheckVoice extends Dialog<WeekcheckStep, WeekcheckContext, 
   next(context: WeekcheckContext, answers: Answers): Asked | null;
   /** A plain sentence could not be kept: why, with a button that opens the weekcheck. */
   spokenProblem(sentence: string, werkgroep: string, week: string): Said;
+  /** A plain sentence that asks something is not what was learned: what the bot can do, and the way to the weekcheck. */
+  spokenQuestion(werkgroep: string, week: string): Said;
   skipForm(context: WeekcheckContext): Asked;
   takeSkip(context: WeekcheckContext, values: Values): Outcome<Intent>;
   kept(facts: WeekcheckKept): Said;
@@ -242,6 +244,8 @@ export interface GeneralVoice {
   tooOften(): Said;
   /** A picture, sound or file is not kept. */
   noFiles(): Said;
+  /** Says to one person that messages arrive, when the operator asks for it. */
+  testMessage(): Message<never>;
 }
 
 /** What is said above a form that was filled with a message somebody pointed at. */

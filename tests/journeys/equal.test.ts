@@ -1,60 +1,16 @@
 import { expect, it } from 'vitest';
-import { type Differing, canonical } from '../support/canonical.ts';
+import { canonical } from '../support/canonical.ts';
+import { PLATFORMS } from './differing.ts';
 import { JOURNEYS } from './journeys.ts';
 import { openSlackStage } from './slack-stage.ts';
 import type { OpenStage } from './stage.ts';
 import { openTeamsStage } from './teams-stage.ts';
 import { openWebStage } from './web-stage.ts';
 
-/** What belongs to a platform, or to how fast somebody typed; all else that is kept must be the same. */
-const PLATFORMS: Differing = {
-  drop: [
-    // Where somebody is found and where a message stands.
-    'identity.*',
-    'teams_reference.*',
-    'web_entry.*',
-    'person.platform',
-    'outbox.address',
-    'outbox.receipt',
-    'outbox.channel',
-    'outbox.key',
-    'outbox.id',
-    'outbox.under_id',
-    // The platform's own ids of what came in.
-    'event.*',
-    'token.token',
-    // Real time runs on between two steps, and each platform has its own pace.
-    'setting.value',
-    'outbox.attempts',
-    'outbox.tried_at',
-    'outbox.planned_at',
-    'outbox.done_at',
-    'outbox.not_before',
-    'outbox.edition',
-    'outbox.shown',
-    'slot.claimed_at',
-    'token.at',
-    'weekcheck_revision.at',
-    'hulpvraag.changed_at',
-    'hulpvraag.closed_at',
-    'hulpvraag_change.at',
-    'activity_count.at',
-    'experiment_line.at',
-    'experiment_stage.at',
-    'draft.at',
-    'weekbericht.frozen_at',
-    'weekbericht.corrected_at',
-    'weekbericht.post_at',
-    'person.stopped_at',
-    'person.welcomed_at',
-    'programme.loaded_at',
-  ],
-  rename: { secret: `select value from setting where key = 'secret'` },
-};
-
 const STAGES: Readonly<Record<string, OpenStage>> = {
   web: openWebStage,
-  slack: openSlackStage,
+  slack: () => openSlackStage('http'),
+  'slack over a socket': () => openSlackStage('socket'),
   teams: openTeamsStage,
 };
 
@@ -80,6 +36,5 @@ for (const promise of PLAYED)
         await stage.close();
       }
     }
-    expect(dumps['slack']).toEqual(dumps['web']);
-    expect(dumps['teams']).toEqual(dumps['web']);
+    for (const name of Object.keys(STAGES)) expect([name, dumps[name]]).toEqual([name, dumps['web']]);
   });

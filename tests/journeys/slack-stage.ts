@@ -30,8 +30,8 @@ export interface SlackStage extends Stage {
   readonly userOf: (personId: string) => string;
 }
 
-/** The demo programme in a workspace, over real HTTP with signed requests. Real time is moved by hand. */
-export async function openSlackStage(): Promise<SlackStage> {
+/** The demo programme in a workspace: over real HTTP with signed requests, or over a socket. Real time is moved by hand. */
+export async function openSlackStage(door: 'http' | 'socket' = 'http'): Promise<SlackStage> {
   const folder = mkdtempSync(join(tmpdir(), 'krachtbot-slack-'));
   let moved = 0;
   const now = (): number => Date.now() + moved;
@@ -43,11 +43,11 @@ export async function openSlackStage(): Promise<SlackStage> {
     KRACHTBOT_PORT: '0',
     KRACHTBOT_WEEKBERICHT_TO: `slack:${TEAM}/${CHANNEL}`,
     SLACK_BOT_TOKEN: fake.botToken,
-    SLACK_SIGNING_SECRET: fake.signingSecret,
+    ...(door === 'http' ? { SLACK_SIGNING_SECRET: fake.signingSecret } : { SLACK_APP_TOKEN: fake.appToken }),
     SLACK_API_URL: fake.apiUrl(),
   });
   const running = await open(config, { log: makeLog('silent'), realNow: now });
-  fake.wire.url = `http://127.0.0.1:${String(running.port)}/slack/events`;
+  if (door === 'http') fake.wire.url = `http://127.0.0.1:${String(running.port)}/slack/events`;
   const { house, pump } = running;
   const { people, outbox } = house.store;
   const userOf = (personId: string): string => `U${personId.replace(/\W/g, '').toUpperCase()}`;

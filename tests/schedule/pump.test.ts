@@ -155,6 +155,21 @@ describe('The pump', () => {
     expect(world.store.outbox.byKey('late')?.state).toBe('sent');
   });
 
+  test('writes a running clock down once a second, however much comes in, and never leaves it behind for longer', async () => {
+    const world = open();
+    world.house.proefClock?.run();
+    const written: number[] = [];
+    for (let step = 0; step < 20; step += 1) {
+      world.clock.advance(100);
+      world.pump.wake();
+      const stands = at(world.store.settings.get('clock') ?? '');
+      if (written.at(-1) !== stands) written.push(stands);
+      expect(world.house.machine.now() - stands).toBeLessThan(1_000);
+    }
+    await world.quiet();
+    expect(written).toHaveLength(2);
+  });
+
   test('a store that is busy as it wakes does not bring the process down', async () => {
     const world = open({ busyMs: 20 });
     world.house.proefClock?.run();

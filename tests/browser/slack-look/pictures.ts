@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import type { FakeMessage } from '../../fakes/slack/workspace.ts';
 import { type SlackStage, openSlackStage } from '../../journeys/slack-stage.ts';
 import { smaller } from '../png.ts';
+import { liveMonday, liveThursday } from './rest-of-week.ts';
 import { homePage, messagesPage, modalPage } from './window.ts';
 
 const WIDTHS = { desktop: 720, phone: 360 } as const;
@@ -11,9 +12,16 @@ const TALLEST = 2600;
 const LEARNED = 'Wat is er deze week gelukt of geleerd?';
 
 /** Keeps a picture of a page, on a wide screen and on a phone. */
-type Take = (name: string, page: string) => Promise<void>;
+export type Take = (name: string, page: string) => Promise<void>;
 
-async function live({ fake, channel, userOf, ...stage }: SlackStage, take: Take): Promise<void> {
+/** What stands where, for the eyes of one person. */
+export interface Windows {
+  readonly standing: (where: string, user: string) => readonly FakeMessage[];
+  readonly dmOf: (personId: string) => readonly FakeMessage[];
+}
+
+async function live(stage: SlackStage, take: Take): Promise<void> {
+  const { fake, channel, userOf } = stage;
   const standing = (where: string, user: string): readonly FakeMessage[] =>
     fake.space.messages.filter(
       (one) => one.channel === where && !one.deleted && (one.only === null || one.only === user),
@@ -43,7 +51,8 @@ async function live({ fake, channel, userOf, ...stage }: SlackStage, take: Take)
   });
   await take('thanks', messagesPage('krachtbot', dmOf('p-femke').slice(-2), '14:02'));
 
-  await stage.moveTo('2026-03-16T08:30');
+  await liveThursday(stage, take, { standing, dmOf });
+  await liveMonday(stage, take, { standing, dmOf });
   await take('weekbericht', messagesPage('# programmateam', standing(channel, ''), '08:30'));
 
   await stage.as('p-gerrit').says('hulp');

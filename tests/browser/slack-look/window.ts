@@ -23,12 +23,16 @@ function document(body: Html, kind: string): string {
 }
 
 function renderMessage(message: FakeMessage, at: string): Html {
+  const ours = message.by === 'bot';
   return html`<article class="message">
-    <span class="face">K</span>
+    <span class="face">${ours ? 'K' : 'J'}</span>
     <div class="said">
       ${message.only !== null && html`<p class="alone">Alleen zichtbaar voor jou</p>`}
-      <p class="head"><b>krachtbot</b> <span class="app">APP</span> <time>${at}</time></p>
-      ${renderBlocks(message.blocks)} ${message.edits > 0 && html`<span class="edited">(bewerkt)</span>`}
+      <p class="head">
+        <b>${ours ? 'krachtbot' : 'Jij'}</b> ${ours && html`<span class="app">APP</span>`} <time>${at}</time>
+      </p>
+      ${message.blocks.length === 0 && html`<p class="section">${message.text}</p>`} ${renderBlocks(message.blocks)}
+      ${message.edits > 0 && html`<span class="edited">(bewerkt)</span>`}
     </div>
   </article>`;
 }

@@ -13,6 +13,8 @@ export interface FakeSocket {
   askToReconnect(): void;
   /** Breaks every connection without a word. */
   drop(): void;
+  /** Breaks the connection on which the next acknowledgement comes in, so that Slack never hears it. */
+  loseNext(): void;
   close(): void;
 }
 
@@ -22,10 +24,16 @@ export function createSocket(server: Server): FakeSocket {
   const watchers: (() => void)[] = [];
   let current: WebSocket | null = null;
   let counter = 0;
+  let losing = false;
 
   sockets.on('connection', (socket) => {
     current = socket;
     socket.on('message', (data: Buffer) => {
+      if (losing) {
+        losing = false;
+        socket.terminate();
+        return;
+      }
       const answer = record(JSON.parse(data.toString('utf8')));
       waiting.get(text(answer['envelope_id']))?.resolve(record(answer['payload']));
       waiting.delete(text(answer['envelope_id']));
@@ -58,6 +66,7 @@ export function createSocket(server: Server): FakeSocket {
       current?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'proef' } }));
     },
     drop: () => current?.terminate(),
+    loseNext: () => (losing = true),
     close: () => {
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
