@@ -86,6 +86,9 @@ export function obey(turn: Turn, typed: string, eventId: string): Answered {
     store.programme.experiments(),
   );
   if (read !== null) return COMMANDS[read.command](turn, read.rest, eventId);
+  // Behind the bot's own command nobody tells a story: for an experiment we do not know there are all to choose from.
+  const [first = ''] = typed.trim().toLowerCase().split(/\s+/);
+  if (voice.general.words.experiment.includes(first)) return experimentNow(turn, '');
   return { kind: 'message', message: voice.general.notUnderstood() };
 }
 

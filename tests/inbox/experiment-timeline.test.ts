@@ -207,6 +207,13 @@ describe('The word "experiment"', () => {
     expect(world.store.weekchecks.newest('W1', '2026-W11')?.answers['V3']).toContain('vroeg ons om raad');
   });
 
+  test('behind the command of the bot gives all of them when it names none', async () => {
+    const linh = world.person('p-linh');
+    expect(replyText(await linh.type('experiment onbekend'))).toContain('De experimenten');
+    expect(replyText(await linh.type('experiment E3'))).toContain('veertien ouders');
+    expect(replyText(await linh.say('experiment onbekend'))).toContain('Dat begrijp ik niet');
+  });
+
   test('by a word that fits several gives all to choose from', async () => {
     const reply = replyText(await world.person('p-linh').say('experiment armoede'));
     expect(reply).toContain('De experimenten');
