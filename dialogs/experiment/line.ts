@@ -88,7 +88,7 @@ function filled(facts: ExperimentAsk, answers: Answers): Asked {
 }
 
 /** One line, with what was told before standing in it. */
-export const form = (facts: ExperimentAsk): Asked => filled(facts, facts.text === null ? {} : { E1: facts.text });
+export const form = (facts: ExperimentAsk): Asked => filled(facts, facts.text === null ? {} : { L1: facts.text });
 
 /** Reads the line. */
 export const take = (facts: ExperimentAsk, values: Values): Outcome<Intent> =>

@@ -6,12 +6,12 @@ export const version = 1;
 
 /** One line about an experiment; left open it means that there is nothing new. */
 export const questions = [
-  { id: 'E1', kind: 'long-text', required: false, max: 280 },
+  { id: 'L1', kind: 'long-text', required: false, max: 280 },
 ] as const satisfies readonly Question[];
 
 /** The Dutch of the line. */
 export const words: WordsFor<typeof questions> = {
-  E1: {
+  L1: {
     text: 'Hoe gaat het met het experiment {experiment}?',
     help: 'Eén zin is genoeg. Ook als het niet lukte. Niets nieuws? Laat dit dan leeg.',
     options: {},
@@ -61,7 +61,7 @@ export const say = {
   },
   form: {
     title: 'Het experiment',
-    intro: 'Jouw zin komt in het weekbericht en bij het experiment. Jouw naam staat er niet bij.',
+    intro: 'Jouw zin komt in het weekbericht. Iedereen die meedoet kan hem lezen, zonder jouw naam.',
     names: 'Schrijf geen namen op, en niets waaraan je één gezin herkent.',
     submit: 'Verstuur',
   },

@@ -82,12 +82,13 @@ export function readCommand(
 
 /** What somebody typed after the bot's command. A word that is none of ours is met with all that there are. */
 export function obey(turn: Turn, typed: string, eventId: string): Answered {
-  const { voice } = turn.machine;
+  const { words } = turn.machine.voice.general;
   // The bare command is a way of asking what there is.
-  return (
-    commanded(turn, typed === '' ? (voice.general.words.hulp[0] ?? '') : typed, eventId) ??
-    COMMANDS.hulp(turn, '', eventId)
-  );
+  const obeyed = commanded(turn, typed === '' ? (words.hulp[0] ?? '') : typed, eventId);
+  if (obeyed !== null) return obeyed;
+  // Behind the bot's own command nobody tells a story: for an experiment we do not know there are all to choose from.
+  const [first = ''] = typed.trim().toLowerCase().split(/\s+/);
+  return words.experiment.includes(first) ? experimentNow(turn, '') : COMMANDS.hulp(turn, '', eventId);
 }
 
 /** A plain message to the bot: a command, the learning question of an open weekcheck, or something we do not follow. */

@@ -9,7 +9,7 @@ import type { Answered, Machine, Turn } from './machine.ts';
 import { mayAction } from './rights.ts';
 
 /** So many moments, and so many characters of them, stand in one message; what is older is one button away. */
-const MOST = 10;
+const MOST = 20;
 const ROOM = 6000;
 
 interface Placed {

@@ -88,7 +88,7 @@ export function stepExperiment(turn: Turn, act: Of<'experiment.step'>, values: V
   if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
   if (facts.seen !== act.seen && facts.answeredBy !== null)
     return refuseForm(voice.experiment.form(facts), values, voice.experiment.inBetween(facts.answeredBy, facts.text));
-  const text = outcome.answers['E1'];
+  const text = outcome.answers['L1'];
   return keep(turn, act, typeof text === 'string' && text !== '' ? text : null);
 }
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { lengthOf } from '../../src/chat/index.ts';
 import { STAGES } from '../../src/records/experiment.ts';
+import type { TimelineMoment } from '../../src/voice/index.ts';
 import { date, name, nullable, text, week } from './arbitrary-digest.ts';
 import { given, moment } from './arbitrary-facts.ts';
 
@@ -17,6 +19,15 @@ const happened = fc.oneof(
   }),
   fc.record({ kind: fc.constant('stage' as const), on: date, stage, reason: told, lesson: told }),
 );
+
+/** As many as the loader puts in one part. */
+function withinRoom(all: readonly TimelineMoment[]): readonly TimelineMoment[] {
+  let size = 0;
+  return all.filter((one) => {
+    size += lengthOf(one.kind === 'line' ? one.text : `${one.reason ?? ''}${one.lesson ?? ''}`);
+    return size <= 6000;
+  });
+}
 
 /** Any experiment the records allow, in a part of its timeline as large as the loader gives. */
 export const experimentFacts = {
@@ -36,7 +47,7 @@ export const experimentFacts = {
     id: fc.constant('E3'),
     name,
     stage,
-    moments: fc.array(happened, { maxLength: 10 }),
+    moments: fc.array(happened, { maxLength: 20 }).map(withinRoom),
     earlier: nullable(fc.constant('2026-02-03|stage|000000001')),
     isEarlier: fc.boolean(),
     maySet: fc.boolean(),

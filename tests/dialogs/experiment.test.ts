@@ -37,14 +37,14 @@ describe('the line about an experiment', () => {
   });
 
   test('is kept as it was typed; left open it is "niets nieuws"; too long is asked again', () => {
-    const keep = (E1: string) => experiment.take(open, { E1 });
+    const keep = (L1: string) => experiment.take(open, { L1 });
     expect(keep('Er kwamen *veertien* ouders.')).toMatchObject({
       kind: 'keep',
-      answers: { E1: 'Er kwamen *veertien* ouders.' },
+      answers: { L1: 'Er kwamen *veertien* ouders.' },
     });
     expect(keep(' \n ')).toEqual({ kind: 'keep', answers: {} });
     expect(keep('e'.repeat(280)).kind).toBe('keep');
-    expect(keep('e'.repeat(281))).toMatchObject({ kind: 'ask again', problems: { E1: expect.any(String) as string } });
+    expect(keep('e'.repeat(281))).toMatchObject({ kind: 'ask again', problems: { L1: expect.any(String) as string } });
   });
 
   test('stands in the form when it is changed', () => {

@@ -49,7 +49,7 @@ describe('The timeline of an experiment', () => {
         if (at !== '2026-W05') lines.push(text);
         else experiments.scrub('E2', at);
       }
-    const lessons = Array.from({ length: 20 }, (_, at) => `les ${String(at)}`);
+    const lessons = Array.from({ length: 40 }, (_, at) => `les ${String(at)}`);
     for (const [at, lesson] of lessons.entries())
       experiments.setStage({
         experimentId: 'E2',
@@ -57,7 +57,9 @@ describe('The timeline of an experiment', () => {
         reason: 'r'.repeat(280),
         lesson: lesson.padEnd(280, '.'),
         personId: 'p-maureen',
-        at: Date.parse(`${String(2026 + at)}-06-15T12:00:00Z`),
+        at: Date.parse(
+          `20${String(26 + Math.floor(at / 20) * 15)}-06-${String(1 + (at % 20)).padStart(2, '0')}T12:00:00Z`,
+        ),
       });
 
     const told = pages('E2');
@@ -118,7 +120,7 @@ describe('The timeline of an experiment', () => {
   });
 
   test('is read by everybody who takes part, shows no name of a person, and "Eerder" goes back', async () => {
-    for (let week = 10; week < 50; week += 2)
+    for (let week = 10; week < 50; week += 1)
       world.store.experiments.addLine({
         experimentId: 'E3',
         week: `2025-W${String(week)}`,
@@ -203,6 +205,13 @@ describe('The word "experiment"', () => {
     await world.goTo('2026-03-12T14:00:00+01:00');
     await world.person('p-soraya').say('Experiment Hoogeveen vroeg ons om raad.');
     expect(world.store.weekchecks.newest('W1', '2026-W11')?.answers['V3']).toContain('vroeg ons om raad');
+  });
+
+  test('behind the command of the bot gives all of them when it names none', async () => {
+    const linh = world.person('p-linh');
+    expect(replyText(await linh.type('experiment onbekend'))).toContain('De experimenten');
+    expect(replyText(await linh.type('experiment E3'))).toContain('veertien ouders');
+    expect(replyText(await linh.say('experiment onbekend'))).toContain('Dat begrijp ik niet');
   });
 
   test('by a word that fits several gives all to choose from', async () => {

@@ -54,7 +54,7 @@ describe('The line about an experiment', () => {
     await chaima.press('Vertel');
     await world.goTo(CLOSED);
     const reply = await chaima.fill({ [LINE]: 'Net te laat.' });
-    expect(reply).toMatchObject({ kind: 'problems', problems: { E1: expect.stringContaining('gesloten') as string } });
+    expect(reply).toMatchObject({ kind: 'problems', problems: { L1: expect.stringContaining('gesloten') as string } });
     expect(JSON.stringify(reply)).toContain('Net te laat.');
     expect(revisions()).toEqual([]);
     expect(chaima.sees()).toContain('is gesloten');
@@ -82,7 +82,7 @@ describe('The line about an experiment', () => {
       world,
       chaima,
       { kind: 'experiment.step', ...ABOUT, version: 1, seen: 0 },
-      { E1: 'De school doet mee.' },
+      { L1: 'De school doet mee.' },
       'x',
     );
     expect(revisions()).toHaveLength(1);
@@ -91,7 +91,7 @@ describe('The line about an experiment', () => {
   test('that is too long, or holds personal data, comes back with a reason and is not kept', async () => {
     await chaima.press('Vertel');
     const long = await chaima.fill({ [LINE]: 'a'.repeat(281) });
-    expect(long).toMatchObject({ kind: 'problems', problems: { E1: expect.stringContaining('281') as string } });
+    expect(long).toMatchObject({ kind: 'problems', problems: { L1: expect.stringContaining('281') as string } });
     const phone = await chaima.fill({ [LINE]: 'Bel 06-12345678 voor de koffie.' });
     expect(phone.kind).toBe('problems');
     expect(replyText(phone)).not.toContain('Dank je wel');
@@ -105,13 +105,13 @@ describe('The line about an experiment', () => {
     const token = { kind: 'experiment.step', ...ABOUT, version: 1, seen: 0 } as const;
     await chaima.press('Vertel');
     await chaima.fill({ [LINE]: 'De school doet mee.' });
-    const reply = await sendForm(world, tess, token, { E1: 'De koffie is op.' }, 't-1');
-    expect(reply).toMatchObject({ kind: 'problems', problems: { E1: expect.stringContaining('Chaima') as string } });
+    const reply = await sendForm(world, tess, token, { L1: 'De koffie is op.' }, 't-1');
+    expect(reply).toMatchObject({ kind: 'problems', problems: { L1: expect.stringContaining('Chaima') as string } });
     expect(JSON.stringify(reply)).toContain('De koffie is op.');
     expect(texts()).toEqual([['p-chaima', 'De school doet mee.']]);
     // Having read it, they may replace it.
     if (reply.kind !== 'problems') throw new Error('No form came back');
-    const again = { kind: 'submitted', token: reply.form.submit.act, values: { E1: 'De koffie is op.' } } as const;
+    const again = { kind: 'submitted', token: reply.form.submit.act, values: { L1: 'De koffie is op.' } } as const;
     await world.receive({
       ...again,
       eventId: 't-2',
@@ -135,11 +135,11 @@ describe('The line about an experiment', () => {
 
   test('a form of another version is asked again, and of an experiment that is gone gets a kind answer', async () => {
     const step = { kind: 'experiment.step', week: WEEK, seen: 0 } as const;
-    const old = await sendForm(world, chaima, { ...step, experiment: 'E3', version: 99 }, { E1: 'x' }, 'v');
+    const old = await sendForm(world, chaima, { ...step, experiment: 'E3', version: 99 }, { L1: 'x' }, 'v');
     expect(old.kind).toBe('form');
     const { welcomedAt: _w, stoppedAt: _s, ...person } = world.store.people.get('p-chaima')!;
     world.store.people.put({ ...person, roles: [{ role: 'contact', scope: 'E9' }] });
-    const gone = await sendForm(world, chaima, { ...step, experiment: 'E9', version: 1 }, { E1: 'x' }, 'g');
+    const gone = await sendForm(world, chaima, { ...step, experiment: 'E9', version: 1 }, { L1: 'x' }, 'g');
     expect(replyText(gone)).toContain('Deze knop werkt niet meer');
     expect(revisions()).toEqual([]);
   });

@@ -124,6 +124,7 @@ describe('the manifest', () => {
       'weekcheck',
       'vraag',
       'weg',
+      'experiment',
       'mijn gegevens',
       'stop',
       'start',
