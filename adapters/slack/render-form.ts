@@ -28,6 +28,8 @@ export function renderForm(form: Form<Token>, said: SlackWords, problems: Proble
     submit: plain(form.submit.label, 24),
     close: plain(said.close, 24),
     private_metadata: form.submit.act,
+    // Without this Slack does not say that somebody closed it.
+    notify_on_close: true,
     blocks: [
       ...intro.map((line) => richText(line)),
       ...form.fields.flatMap((field): KnownBlock[] => {

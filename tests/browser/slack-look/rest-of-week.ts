@@ -32,7 +32,7 @@ export async function liveThursday(stage: SlackStage, take: Take, { dmOf }: Wind
   await take('hulpvraag', messagesPage(DM, dmOf('p-jorrit').slice(-1), '14:02'));
   await jorrit.press('Lukt niet');
   await take('cannot', modalPage(modalOf(stage, 'p-jorrit')));
-  fake.person(userOf('p-jorrit')).closeModal();
+  await fake.person(userOf('p-jorrit')).closeModal();
   await jorrit.press('Ik pak dit op');
   await take('taken', messagesPage(DM, dmOf('p-jorrit').slice(-2), '14:03'));
   await take('told', messagesPage(DM, dmOf('p-gerrit').slice(-2), '14:03'));
@@ -44,7 +44,7 @@ export async function liveThursday(stage: SlackStage, take: Take, { dmOf }: Wind
 
   await command('p-nynke', 'weg');
   await take('weg', modalPage(modalOf(stage, 'p-nynke')));
-  fake.person(userOf('p-nynke')).closeModal();
+  await fake.person(userOf('p-nynke')).closeModal();
   await command('p-nynke', 'mijn gegevens');
   await take('gegevens', messagesPage(DM, dmOf('p-nynke').slice(-1), '14:06'));
   await command('p-linh', 'stop');

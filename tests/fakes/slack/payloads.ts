@@ -10,6 +10,8 @@ export interface Payloads {
   press(user: string, action: Json, more: Json): Json;
   /** docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
   submission(user: string, view: Json, trigger: string): Json;
+  /** docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_closed */
+  closed(user: string, view: Json): Json;
   /** docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
   shortcut(user: string, callback: string, trigger: string, on: Json | null): Json;
   /** docs.slack.dev/apis/events-api#callback-field */
@@ -57,6 +59,7 @@ export function createPayloads(space: Workspace, now: () => number): Payloads {
       view,
       response_urls: [],
     }),
+    closed: (user, view) => ({ type: 'view_closed', ...common(user), view, is_cleared: false }),
     shortcut: (user, callback, trigger, on) => ({
       type: on === null ? 'shortcut' : 'message_action',
       ...common(user),

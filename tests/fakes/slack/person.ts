@@ -25,7 +25,8 @@ export interface FakePerson {
   modal(): { readonly title: string; readonly text: string; readonly errors: Readonly<Record<string, string>> } | null;
   /** The open modal as Slack sends it. */
   payload(): Json;
-  closeModal(): void;
+  /** Closes the open modal without sending it; Slack says so where the view asked for that. */
+  closeModal(): Promise<Answer | null>;
   opensHome(): Promise<readonly Answer[]>;
   home(): string;
   /** What stands in a conversation for this person, oldest first. */
@@ -189,7 +190,12 @@ export function createPerson(id: string, { space, wire, payloads, triggers, api 
       };
     },
     payload: () => viewPayload(space.modals.get(id)!),
-    closeModal: () => space.modals.delete(id),
+    async closeModal() {
+      const open = space.modals.get(id);
+      if (open === undefined) throw new Error('No modal is open');
+      space.modals.delete(id);
+      return open.view['notify_on_close'] === true ? wire.interaction(payloads.closed(id, viewPayload(open))) : null;
+    },
     opensHome: () => wire.event(payloads.event({ type: 'app_home_opened', user: id, channel: dm, tab: 'home' })),
     home: () => readable(space.homes.get(id)?.['blocks']),
     reads: (channel = dm) => visible(channel).map((one) => readable(one.blocks) || one.text),
