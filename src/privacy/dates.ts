@@ -1,4 +1,4 @@
-import { figuresOf, gapBetween, type Figure } from './numbers.ts';
+import { gapBetween, type Figure } from './numbers.ts';
 import type { Reading, Token } from './tokens.ts';
 
 /** A date in a text, from token `first` up to and including token `last`; `year` is null where none is written. */
@@ -142,7 +142,7 @@ function spelledDate(reading: Reading, figure: Figure, thisYear: number): DateHi
 /** All dates of a text in order, none on top of another. `today` (YYYY-MM-DD) says which century '85 is in. */
 export function datesOf(reading: Reading, today: string): readonly DateHit[] {
   const thisYear = Number(today.slice(0, 4));
-  const figures = figuresOf(reading);
+  const { figures } = reading;
   const hits: DateHit[] = [];
   figures.forEach((figure, at) => {
     if (figure.from < (hits.at(-1)?.to ?? 0)) return;

@@ -58,16 +58,15 @@ export function findAddress(reading: Reading, claimed: ReadonlySet<number>): rea
     finds.push({ from, to, kind });
   }
   const alone = new Map(finds.filter(({ kind }) => kind === 'postcode').map(({ from, to }) => [from, to] as const));
-  reading.tokens.forEach((token, at) => {
-    if (token.kind !== 'number') return;
+  for (const { at, from: figureFrom } of reading.figures) {
     const street = streetBefore(reading, at);
-    if (street < 0 || !isHouseNumber(reading, at, claimed)) return;
-    const from = reading.tokens[street]?.from ?? token.from;
+    if (street < 0 || !isHouseNumber(reading, at, claimed)) continue;
+    const from = reading.tokens[street]?.from ?? figureFrom;
     let to = endOfHouseNumber(reading, at);
     // Kerkstraat 12, 1234 AB is one address.
     const tail = [1, 2, 3].map((step) => alone.get(to + step)).find((end) => end !== undefined);
     if (tail !== undefined) to = tail;
     finds.push({ from, to, kind: 'address' });
-  });
+  }
   return finds;
 }

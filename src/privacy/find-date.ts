@@ -1,6 +1,6 @@
 import { monthOf, type DateHit } from './dates.ts';
 import type { Find } from './kinds.ts';
-import { figuresOf, gapBetween } from './numbers.ts';
+import { gapBetween } from './numbers.ts';
 import type { Reading, Token } from './tokens.ts';
 
 const reachBefore = 6;
@@ -60,7 +60,7 @@ function cueAfter(tokens: readonly Token[], dates: readonly DateHit[], index: nu
 
 /** A day and a month in figures count only straight after the cue: jarig op 3-4. */
 function shortBirthdays(reading: Reading, taken: ReadonlySet<number>): readonly Find[] {
-  const figures = figuresOf(reading);
+  const { figures } = reading;
   return figures.flatMap((figure, index): Find[] => {
     const next = figures[index + 1];
     const gap = gapBetween(reading, figure, next);
@@ -73,12 +73,12 @@ function shortBirthdays(reading: Reading, taken: ReadonlySet<number>): readonly 
 }
 
 /** Month and year in words with the cue: geboren in april 2011 says nearly as much as the day. */
-function birthMonths(tokens: readonly Token[]): readonly Find[] {
-  return tokens.flatMap((token, at): Find[] => {
-    const [year, preposition, cue] = [tokens[at + 1], tokens[at - 1], tokens[at - 2]];
-    if (token.kind !== 'word' || monthOf(token.lower) === undefined || preposition?.lower !== 'in') return [];
-    if (year?.kind !== 'number' || !/^(19|20)\d\d$/.test(year.text) || cue?.lower !== 'geboren') return [];
-    return [{ from: token.from, to: year.to, kind: 'birthdate' }];
+function birthMonths({ tokens, figures }: Reading): readonly Find[] {
+  return figures.flatMap((year): Find[] => {
+    const [month, preposition, cue] = [tokens[year.at - 1], tokens[year.at - 2], tokens[year.at - 3]];
+    if (month?.kind !== 'word' || monthOf(month.lower) === undefined || preposition?.lower !== 'in') return [];
+    if (!/^(19|20)\d\d$/.test(year.text) || cue?.lower !== 'geboren') return [];
+    return [{ from: month.from, to: year.to, kind: 'birthdate' }];
   });
 }
 
@@ -97,5 +97,5 @@ export function findDate(reading: Reading, dates: readonly DateHit[], today: str
     const old = date.year * 10_000 + date.month * 100 + date.day < yearAgo;
     return old ? [{ from, to, kind: 'old-date' }] : [];
   });
-  return [...finds, ...shortBirthdays(reading, taken), ...birthMonths(reading.tokens)];
+  return [...finds, ...shortBirthdays(reading, taken), ...birthMonths(reading)];
 }

@@ -98,6 +98,7 @@ function afterKin(reading: Reading, at: number): number {
 function afterCalled(reading: Reading, at: number): number {
   const { tokens } = reading;
   const lower = tokens[at]?.lower;
+  if (lower !== 'heet' && lower !== 'heette' && lower !== 'naam') return -1;
   const near = [1, 2, 3, 4].some((back) => persons.has(tokens[at - back]?.lower ?? ''));
   const called = (lower === 'heet' || lower === 'heette') && near;
   const named =
@@ -111,6 +112,7 @@ function afterCalled(reading: Reading, at: number): number {
 /** J. Dobbema, H.J. van der Plaggen; but not "plan B. Daarna" or "N.B. Graag". */
 function afterInitials(reading: Reading, at: number): number {
   const { tokens } = reading;
+  if (tokens[at]?.text.length !== 1) return -1;
   let next = at;
   while (next < at + 14 && isCapital(tokens[next]) && tokens[next]?.text.length === 1 && tokens[next + 1]?.text === '.')
     next += 2;

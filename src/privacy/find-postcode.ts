@@ -1,5 +1,5 @@
 import { hasCueBefore } from './numbers.ts';
-import type { Reading, Token } from './tokens.ts';
+import type { Figure, Reading, Token } from './tokens.ts';
 
 /** A postcode in a text, from token `first` up to and including token `last`. */
 export interface PostcodeHit {
@@ -23,7 +23,7 @@ const clear = new Set('km kg gb eu'.split(' '));
 const numberWords = new Set(['nr', 'huisnummer', 'huisnr', 'hnr', 'nummer']);
 const year = /^(19|20)\d\d$/;
 
-function isPostcode(reading: Reading, at: number, figure: Token, letters: Token): boolean {
+function isPostcode(reading: Reading, at: number, figure: Figure, letters: Token): boolean {
   if (!/^[1-9]\d{3}$/.test(figure.text) || !/^[a-z]{2}$/.test(letters.lower)) return false;
   const gap = letters.from - figure.to;
   if (gap > 1 || (gap === 1 && reading.text.charAt(figure.to) !== ' ')) return false;
@@ -61,9 +61,10 @@ function isNumberAhead(reading: Reading, at: number): 'named' | 'bare' | null {
 
 /** All Dutch postcodes of a text, in order. */
 export function postcodesOf(reading: Reading): readonly PostcodeHit[] {
-  return reading.tokens.flatMap((figure, at): PostcodeHit[] => {
+  return reading.figures.flatMap((figure): PostcodeHit[] => {
+    const { at } = figure;
     const letters = reading.tokens[at + 1];
-    if (figure.kind !== 'number' || letters?.kind !== 'word') return [];
+    if (letters?.kind !== 'word') return [];
     if (!isPostcode(reading, at, figure, letters)) return [];
     return [{ first: at, last: at + 1, from: figure.from, to: letters.to }];
   });

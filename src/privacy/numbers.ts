@@ -1,12 +1,6 @@
-import type { Reading } from './tokens.ts';
+import type { Figure, Reading } from './tokens.ts';
 
-/** A run of digits: its place in the tokens (`at`) and in the text. */
-export interface Figure {
-  readonly at: number;
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
+export type { Figure } from './tokens.ts';
 
 /** Runs of digits with nothing but separators between them; `gaps[i]` stands between figure i and i + 1. */
 export interface Chain {
@@ -15,13 +9,6 @@ export interface Chain {
 }
 
 const linking = /^[ .()/_-]{1,4}$/;
-
-/** All runs of digits of a text, in order. */
-export function figuresOf(reading: Reading): readonly Figure[] {
-  return reading.tokens.flatMap((token, at) =>
-    token.kind === 'number' ? [{ at, text: token.text, from: token.from, to: token.to }] : [],
-  );
-}
 
 /** What stands between two runs of digits, or null when that is more than a few signs. */
 export function gapBetween(reading: Reading, left: Figure | undefined, right: Figure | undefined): string | null {
@@ -33,7 +20,7 @@ export function gapBetween(reading: Reading, left: Figure | undefined, right: Fi
 export function chainsOf(reading: Reading, claimed: ReadonlySet<number>): readonly Chain[] {
   const chains: { figures: Figure[]; gaps: string[] }[] = [];
   let open: { figures: Figure[]; gaps: string[] } | null = null;
-  for (const figure of figuresOf(reading)) {
+  for (const figure of reading.figures) {
     if (claimed.has(figure.at)) {
       open = null;
       continue;

@@ -71,6 +71,9 @@ function endOfCluster(
   return { cluster, to };
 }
 
+/** True for a text of signs that are plain already: `toPlain` gives it back as it is, every unit in its own place. */
+export const isPlain = (text: string): boolean => /^[\n -_a-~]*$/.test(text);
+
 /** Takes the disguises off a text and remembers where each unit came from. Linear in the length of the text. */
 export function toPlain(original: string): Plain {
   const parts: string[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkText } from '../../src/privacy/filter.ts';
-import { toPlain } from '../../src/privacy/plain.ts';
+import { isPlain, toPlain } from '../../src/privacy/plain.ts';
 
 const today = '2026-03-12';
 const kindsOf = (text: string): readonly string[] => {
@@ -68,6 +68,23 @@ describe('the plain text points back at the original', () => {
         fc.pre(!text.includes('`'));
         expect(toPlain(text).text).toBe(text);
       }),
+    );
+  });
+
+  test('a text said to be plain is itself, every sign in its place; with one disguise in it, it is not said to be', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'\n Az09_-./@+~^', "'") });
+    fc.assert(
+      fc.property(
+        plain,
+        fc.constantFrom('`', '\t', '\r', '\u00b7', '\u200b', 'é', '１', '’'),
+        plain,
+        (text, disguise, more) => {
+          expect(isPlain(text)).toBe(true);
+          expect(isPlain(text + disguise + more)).toBe(false);
+          const places = Array.from(text, (_, at) => at);
+          expect(toPlain(text)).toEqual({ text, starts: places, ends: places.map((at) => at + 1) });
+        },
+      ),
     );
   });
 });
