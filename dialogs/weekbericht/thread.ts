@@ -1,5 +1,7 @@
 import { LIMITS, fill, heading, lengthOf, list, paragraph } from '../../src/chat/index.ts';
 import type { DigestFacts, HelpItem, WerkgroepPart } from '../../src/records/weekbericht.ts';
+import { pulsPart } from '../puls/block.ts';
+import { told } from '../puls/words.ts';
 import { type Part, type Said, message } from '../said.ts';
 import { fit } from './fit.ts';
 import { helpBlocks, helpLine } from './help.ts';
@@ -44,6 +46,7 @@ export function threadParts(facts: DigestFacts): readonly string[] {
     ...named('help', help.length),
     ...named('closed', closed.length),
     ...named('counts', counts.length),
+    ...(facts.puls === null ? [] : ['puls']),
   ];
 }
 
@@ -88,6 +91,8 @@ export function threadPart(facts: DigestFacts, part: string): Said {
   const at = Number(number) - 1;
   const { help, closed, counts } = beyond(facts);
   switch (kind) {
+    case 'puls':
+      return facts.puls === null ? extra(told.title, []) : pulsPart(facts.puls);
     case 'help':
       return extra(post.thread.helpTitle, help[at]?.flatMap((item) => helpBlocks(item, true)) ?? []);
     case 'closed':

@@ -2,7 +2,7 @@ import { LIMITS, button, buttons, fill, heading, list, paragraph } from '../../s
 import type { Intent } from '../../src/records/intent.ts';
 import type { HulpvraagFacts, Overview } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
-import { rangeWithYear, weekNumber } from '../taal/dates.ts';
+import { momentWords, rangeWithYear, weekNumber } from '../taal/dates.ts';
 import { shortened } from '../taal/phrases.ts';
 import { helpWords } from '../weekcheck/copy.ts';
 import { open, stateWords } from '../weekcheck/messages.ts';
@@ -21,6 +21,14 @@ function askedParts(facts: Overview): readonly Part[] {
       buttons<Intent>(button(label, open(ask), ask.state === 'open' ? 'main' : 'plain')),
     ];
   });
+}
+
+function pulsParts({ puls }: Overview): readonly Part[] {
+  if (puls === null) return [];
+  return [
+    paragraph(fill(words.puls, { moment: momentWords(puls.until) })),
+    buttons<Intent>(button(words.openPuls, { kind: 'puls.start', round: puls.round })),
+  ];
 }
 
 function latelyParts({ lately }: Overview): readonly Part[] {
@@ -53,6 +61,7 @@ export function overview(facts: Overview): Said {
     words.summary,
     paragraph(fill(words.hello, { naam: facts.givenName })),
     askedParts(facts),
+    pulsParts(facts),
     helpParts(words.taken, facts.taken),
     helpParts(words.mine, facts.mine),
     latelyParts(facts),

@@ -53,6 +53,8 @@ export const say = {
     away: 'Je bent weg van {dagen}.',
     deputy: 'Jouw vervanger is {naam}.',
     openWeekcheck: 'Weekcheck {werkgroep}',
+    puls: 'De puls is open tot {moment}. Meedoen mag, het hoeft niet.',
+    openPuls: 'Mijn puls',
     ask: 'Vraag hulp',
     awayButton: 'Ik ben even weg',
     dataButton: 'Mijn gegevens',

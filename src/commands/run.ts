@@ -7,7 +7,7 @@ import { answererOf } from '../inbox/answerers.ts';
 import { parseWeek } from '../calendar/week.ts';
 import { makePump } from '../pump.ts';
 import { openRooms } from '../rooms.ts';
-import { mayAct, tick, upcoming } from '../schedule/tick.ts';
+import { carryOn, mayAct, tick, upcoming } from '../schedule/tick.ts';
 import { takeLock } from '../store/index.ts';
 import { type Context, UsageError } from './context.ts';
 import { examine } from './doctor.ts';
@@ -84,6 +84,7 @@ export function runCommands(program: Command, { config, withHouse, say, fail }: 
             house.proefClock?.moveTo(at);
           }
           const planned = tick(house.machine);
+          while (carryOn(house.machine));
           let sent: number | null = null;
           if (lock !== null) {
             const pumps: ReturnType<typeof makePump>[] = [];

@@ -4,6 +4,8 @@ import { askFacts } from './ask-facts.ts';
 import { openVraag } from './hulpvraag.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
 import { saidBefore } from './repeated.ts';
+import { feedbackNow } from './puls-feedback.ts';
+import { pulsNow } from './puls.ts';
 import { mayAction } from './rights.ts';
 import { showOverview } from './overview.ts';
 import { goAway, showData, start, stop } from './self.ts';
@@ -43,6 +45,8 @@ const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: s
   weg: goAway,
   gegevens: showData,
   overzicht: showOverview,
+  puls: pulsNow,
+  terugkoppeling: feedbackNow,
   stop,
   start,
   pauze: (turn) => pause(turn, true),

@@ -3,12 +3,19 @@ import type { Overview } from '../voice/index.ts';
 import { answersFor } from './answerers.ts';
 import { askFacts } from './ask-facts.ts';
 import type { Answered, Turn } from './machine.ts';
+import { openPuls, takesPart } from './puls-here.ts';
 import { openWeek } from './weekcheck-context.ts';
 
 /** So many past weeks of a werkgroep are shown: enough to remember, little enough to read. */
 const WEEKS = 4;
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+function pulsFor({ machine, person }: Turn): Overview['puls'] {
+  const here = openPuls(machine, null);
+  if (here === null || !takesPart(person, here.n, here.bank)) return null;
+  return { round: here.round, until: here.until };
+}
 
 /** What concerns this person now: what is asked, what their werkgroep did lately, help that is open, and how they are set. */
 function overviewOf(turn: Turn): Overview {
@@ -35,6 +42,7 @@ function overviewOf(turn: Turn): Overview {
             : [{ week, learned: textOf(revision.answers['V3']), next: textOf(revision.answers['V5']) }],
         ),
     })),
+    puls: pulsFor(turn),
     mine: store.hulpvragen
       .askedBy(person.id)
       .filter((one) => !isClosed(one.status))

@@ -22,6 +22,8 @@ export type Action =
   | 'weekbericht.correct'
   | 'weekbericht.delay'
   | 'count.answer'
+  | 'puls.answer'
+  | 'puls.feedback'
   | 'self'
   | 'bot.pause';
 
@@ -46,6 +48,8 @@ export const RIGHTS: Readonly<Record<Action, readonly Who[]>> = {
   'weekbericht.correct': [...TEAM],
   'weekbericht.delay': ['programmaleider', 'stands-in-for-programmaleider', 'programmasecretaris'],
   'count.answer': ['carries-this', 'stands-in', 'programmasecretaris'],
+  'puls.answer': ['professional', 'ervaringsdeskundige', 'leidinggevende', 'bestuurder'],
+  'puls.feedback': ['programmaleider', 'programmasecretaris'],
   self: ['everyone'],
   'bot.pause': ['programmaleider', 'programmasecretaris'],
 };
@@ -80,6 +84,18 @@ export const ACTION: Readonly<Record<IntentKind, Action>> = {
   'self.start': 'self',
   'self.stop': 'self',
   'self.data': 'self',
+  'puls.start': 'puls.answer',
+  'puls.decline': 'puls.answer',
+  'puls.role': 'puls.answer',
+  'puls.answer': 'puls.answer',
+  'puls.write': 'puls.answer',
+  'puls.written': 'puls.answer',
+  'puls.done': 'puls.answer',
+  'puls.change': 'puls.answer',
+  'puls.changed': 'puls.answer',
+  'puls.withdraw': 'puls.answer',
+  'puls.feedback': 'puls.feedback',
+  'puls.feedback-step': 'puls.feedback',
   help: 'self',
 };
 

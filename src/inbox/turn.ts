@@ -4,6 +4,7 @@ import { listen, obey } from './commands.ts';
 import { askedFor, hulpvraagFacts } from './hulpvraag-tell.ts';
 import { meet } from './look-up.ts';
 import type { Answered, Machine, Turn } from './machine.ts';
+import { readToken } from './puls-token.ts';
 import { actedBefore } from './repeated.ts';
 import { may } from './rights.ts';
 
@@ -33,7 +34,8 @@ function answer(turn: Turn, inbound: Inbound, repeated: boolean): Answered {
       return { kind: 'nothing' };
     case 'pressed':
     case 'submitted': {
-      const token = store.tokens.read(inbound.token);
+      const token = readToken(machine, inbound.token);
+      if (token === 'closed') return { kind: 'replaced', message: voice.puls.closed() };
       if (token === null) return { kind: 'message', message: voice.general.stale() };
       if (token.personId !== null && token.personId !== person.id)
         return { kind: 'message', message: voice.general.mayNot() };

@@ -8,6 +8,7 @@ import { makePrivate, openSqlite } from './open.ts';
 import { type Outbox, outboxIn } from './outbox.ts';
 import { type People, peopleIn } from './people.ts';
 import { type Programmes, programmesIn } from './programme.ts';
+import { type Pulses, pulsesIn } from './puls.ts';
 import { referencesIn } from './references.ts';
 import { type Settings, settingsIn } from './settings.ts';
 import { type Trust, trustIn } from './trust.ts';
@@ -31,6 +32,7 @@ export interface Store {
   readonly weekchecks: Weekchecks;
   readonly hulpvragen: Hulpvragen;
   readonly weekberichten: Weekberichten;
+  readonly puls: Pulses;
   readonly outbox: Outbox;
   readonly slots: Slots;
   readonly events: Events;
@@ -98,6 +100,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     weekchecks: weekchecksIn(db, sqlite, past),
     hulpvragen: hulpvragenIn(db, sqlite, requests),
     weekberichten: weekberichtenIn(db),
+    puls: pulsesIn(db, sqlite),
     outbox: outboxIn(db, sqlite),
     slots: slotsIn(db),
     events: eventsIn(db, sqlite),

@@ -63,6 +63,8 @@ export interface Outbox {
   touched(): readonly OutboxRow[];
   /** Every row whose key starts so: the messages about one thing. */
   startingWith(prefix: string): readonly OutboxRow[];
+  /** The greatest key that starts so; null when none does. */
+  lastKey(prefix: string): string | null;
   showed(id: string, edition: number): void;
   /** Whatever still waits for this person is dropped, but for the kinds named. */
   dropFor(personId: string, reason: string, except: readonly string[]): number;
@@ -104,6 +106,9 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database): Outbox {
   const anew = sqlite.prepare(
     `update outbox set edition = edition + 1 where key >= ? and key < ? || '~' and state in ('sent', 'sending')`,
   );
+  const last = sqlite
+    .prepare<[string, string], string | null>(`select max(key) from outbox where key >= ? and key < ? || '~'`)
+    .pluck();
   const first = db
     .select({ at: sql<number | null>`min(${outbox.notBefore})` })
     .from(outbox)
@@ -200,6 +205,7 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database): Outbox {
         .map(read),
     touchAll: (prefix) => anew.run(prefix, prefix),
     startingWith: (prefix) => prefixed.all({ prefix }).map(read),
+    lastKey: (prefix) => last.get(prefix, prefix) ?? null,
     showed: (id, edition) => set(id, { shown: edition }),
     dropFor: (personId, reason, except) =>
       db

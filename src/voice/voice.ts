@@ -12,6 +12,7 @@ import type {
   WeekcheckContext,
   WeekcheckKept,
 } from './facts.ts';
+import type { PulsOpen, PulsVoice } from './puls.ts';
 
 type Said = Message<Intent>;
 type Asked = Form<Intent>;
@@ -114,6 +115,8 @@ export interface Overview {
     readonly weeks: readonly { readonly week: string; readonly learned: string | null; readonly next: string | null }[];
   }[];
   /** Open requests this person asked, and those they took. */
+  /** The puls that this person can answer now. */
+  readonly puls: PulsOpen | null;
   readonly mine: readonly HulpvraagFacts[];
   readonly taken: readonly HulpvraagFacts[];
 }
@@ -138,7 +141,18 @@ export interface EmergencyNumbers {
 }
 
 export type Command =
-  'hulp' | 'weekcheck' | 'vraag' | 'weg' | 'gegevens' | 'stop' | 'start' | 'pauze' | 'verder' | 'overzicht';
+  | 'hulp'
+  | 'weekcheck'
+  | 'vraag'
+  | 'weg'
+  | 'gegevens'
+  | 'stop'
+  | 'start'
+  | 'pauze'
+  | 'verder'
+  | 'overzicht'
+  | 'puls'
+  | 'terugkoppeling';
 
 /** Short answers that fit wherever something cannot be done. */
 export interface GeneralVoice {
@@ -182,5 +196,6 @@ export interface Voice {
   readonly weekbericht: WeekberichtVoice;
   readonly count: CountVoice;
   readonly self: SelfVoice;
+  readonly puls: PulsVoice;
   readonly outbox: { readonly [K in OutboxKind]: (facts: OutboxFacts[K]) => Said };
 }

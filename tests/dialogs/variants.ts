@@ -1,4 +1,5 @@
 import type { HulpvraagStatus } from '../../src/records/hulpvraag.ts';
+import { pulsVariants } from './sample-puls.ts';
 import type { World } from './world.ts';
 
 const STATUSES: readonly HulpvraagStatus[] = ['open', 'opgepakt', 'opgelost', 'lukt-niet', 'ingetrokken'];
@@ -48,7 +49,8 @@ export function variantsOf(world: World): readonly World[] {
     emergency: { checkedOn: null, lines: [] },
     own: { ...own, person: { ...own.person, stoppedAt: 1, welcomedAt: null, email: null, roles: [], memberOf: [] } },
     away: { from: world.away.from, until: world.away.from },
-    digest: { ...world.digest, correctedOn: null, heard: 0, help: [], learned: [], counts: [], closed: [] },
+    digest: { ...world.digest, correctedOn: null, heard: 0, help: [], learned: [], counts: [], closed: [], puls: null },
   };
-  return [...asks, ...kinds, ...requests, bare];
+  const puls = pulsVariants.map((one) => ({ ...world, digest: { ...world.digest, puls: one } }));
+  return [...asks, ...kinds, ...requests, ...puls, bare];
 }

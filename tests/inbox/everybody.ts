@@ -31,6 +31,8 @@ const ANSWERS: readonly Somebody[] = ['kartrekker here', 'vervanger here'];
 const COUNTS: readonly Somebody[] = ['kartrekker here', 'vervanger here', 'programmasecretaris'];
 const DELAYS: readonly Somebody[] = ['programmaleider', 'vervanger of the programmaleider', 'programmasecretaris'];
 
+const ASKED_PULS: readonly Somebody[] = ['professional', 'ervaringsdeskundige', 'leidinggevende', 'bestuurder'];
+
 /** Who may do what, written down a second time: the table in the source must come to the same. */
 export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'weekcheck.open': ANSWERS,
@@ -55,6 +57,18 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'count.right': COUNTS,
   'count.change': COUNTS,
   'count.step': COUNTS,
+  'puls.start': ASKED_PULS,
+  'puls.decline': ASKED_PULS,
+  'puls.role': ASKED_PULS,
+  'puls.answer': ASKED_PULS,
+  'puls.write': ASKED_PULS,
+  'puls.written': ASKED_PULS,
+  'puls.done': ASKED_PULS,
+  'puls.change': ASKED_PULS,
+  'puls.changed': ASKED_PULS,
+  'puls.withdraw': ASKED_PULS,
+  'puls.feedback': ['programmaleider', 'programmasecretaris'],
+  'puls.feedback-step': ['programmaleider', 'programmasecretaris'],
   'away.open': EVERYBODY,
   'away.step': EVERYBODY,
   'away.end': EVERYBODY,
@@ -99,6 +113,8 @@ export interface Things {
   readonly actOf: (kind: IntentKind, about: number) => Intent;
 }
 
+const PULS = { round: 'puls-001', item: 'P-A1', value: '4', role: 'professional' };
+
 /** Brings everybody into this world, with a request and a call between the asker and the asked. */
 export function invite(world: World): Things {
   const { store } = world;
@@ -137,6 +153,6 @@ export function invite(world: World): Things {
     store.outbox.plan({ kind: 'hulpvraag.for-you', params: { hulpvraag: id }, key, to, notBefore: 8.64e15 }, 0);
     return id;
   });
-  const of = { werkgroep: here, week: WEEK, version: 1, seen: 0, over: 0, step: 'main', nonce: 'n', period: WEEK };
+  const of = { werkgroep: here, week: WEEK, version: 1, seen: 0, over: 0, step: 'main', nonce: 'n', period: WEEK, ...PULS };
   return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, activity, hulpvraag: about }) };
 }
