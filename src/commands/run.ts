@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { digestFacts } from '../digest/facts.ts';
 import { freeze } from '../digest/freeze.ts';
 import type { House } from '../house.ts';
+import { parsePulsKey } from '../calendar/puls-plan.ts';
+import { canBeInvited } from '../inbox/puls-here.ts';
 import { answererOf } from '../inbox/answerers.ts';
 import { parseWeek } from '../calendar/week.ts';
 import { makePump } from '../pump.ts';
@@ -17,13 +19,21 @@ import { plainText } from './plain-text.ts';
 const WEEK = 7 * 86_400_000;
 
 /** To how many people or channels a slot speaks, as far as that is known now. */
-function reach(house: House, job: string, today: string): number {
+function reach(house: House, job: string, key: string, today: string): number {
   const { store } = house;
   if (job === 'weekcheck.open')
     return store.programme.werkgroepen().filter(({ id }) => answererOf(store, id, today) !== null).length;
   if (job === 'weekbericht.preview') return store.people.withRole('programmaleider').length;
   if (job === 'weekbericht.post') return (store.settings.get('weekbericht.to') ?? '').split(',').filter(Boolean).length;
+  if (job === 'puls.open') return pulsReach(house, key, today);
   return 0;
+}
+
+function pulsReach({ store, machine }: House, key: string, today: string): number {
+  const n = parsePulsKey(key);
+  const bank = machine.puls.bank();
+  if (n === null || bank === null) return 0;
+  return store.people.all().filter((one) => canBeInvited(store, one, n, bank, today)).length;
 }
 
 /** What goes out in the next seven days, and to how many. */
@@ -38,9 +48,9 @@ function previewOf(house: House) {
       job,
       about: key,
       to:
-        job === 'weekcheck.remind'
+        job === 'weekcheck.remind' || job === 'puls.remind'
           ? 'those not heard yet'
-          : reach(house, job, machine.agenda.today(at.epochMilliseconds)),
+          : reach(house, job, key, machine.agenda.today(at.epochMilliseconds)),
     }));
 }
 

@@ -35,9 +35,7 @@ export function pulsTold({ round, asked, release }: PulsRoundRecord): PulsTold |
     item,
     weight: Math.max(...[item.total, ...Object.values(item.groups)].map(weight)),
   }));
-  const [first] = weighed.toSorted(
-    (a, b) => b.weight - a.weight || Number(a.item.anchor) - Number(b.item.anchor) || 0,
-  );
+  const [first] = weighed.toSorted((a, b) => b.weight - a.weight || Number(a.item.anchor) - Number(b.item.anchor) || 0);
   const talk = first === undefined || first.weight === 0 ? null : first.item.theme;
   return { round, people: release.people, response: release.response, items, talk };
 }

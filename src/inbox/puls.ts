@@ -102,9 +102,7 @@ export const answerPuls = (turn: Turn, act: Of<'puls.answer'>): Answered =>
     const known = act.value === null || [...offered, ...Object.keys(bank.asides)].includes(act.value);
     if (!known) return showItem(turn, here, role, at);
     turn.machine.trace('puls.answering');
-    return after(turn, here, file.answer(turn.person.id, item.id, act.value), () =>
-      showItem(turn, here, role, at + 1),
-    );
+    return after(turn, here, file.answer(turn.person.id, item.id, act.value), () => showItem(turn, here, role, at + 1));
   });
 
 export const endPuls = (turn: Turn, act: Of<'puls.done'>): Answered =>

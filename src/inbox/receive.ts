@@ -51,7 +51,9 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
 
   const inSavepoint = (inbound: Inbound, now: number): Reply =>
     store.write(() => {
-      const first = leavesNoTrace(machine, inbound) ? unheard(inbound.eventId) : store.events.first(inbound.eventId, now);
+      const first = leavesNoTrace(machine, inbound)
+        ? unheard(inbound.eventId)
+        : store.events.first(inbound.eventId, now);
       const turn = (): Reply => {
         const { answer, personId } = takeTurn(machine, inbound, now, false);
         return sealed(answer, personId, now);

@@ -59,8 +59,7 @@ function pulsAsk(machine: Machine, { round }: ParamsOf<'puls.ask'>, to: Person |
   };
 }
 
-const isOpen = (state: string | undefined): boolean =>
-  state === 'opening' || state === 'open' || state === 'reminding';
+const isOpen = (state: string | undefined): boolean => state === 'opening' || state === 'open' || state === 'reminding';
 
 const LOADERS: Loaders = {
   welcome: ({ store }, _params, to) =>

@@ -1,6 +1,6 @@
 import type { Machine } from '../inbox/machine.ts';
 import { feedbackOwed } from '../inbox/puls-feedback.ts';
-import { momentsOf, takesPart } from '../inbox/puls-here.ts';
+import { canBeInvited, momentsOf } from '../inbox/puls-here.ts';
 import type { PulsRoundRecord } from '../records/puls.ts';
 import { askFeedback } from './puls-close.ts';
 import { beginRound, whyNotOpen } from './puls.ts';
@@ -32,13 +32,7 @@ function askSome(machine: Machine, { round, openedAt }: PulsRoundRecord, n: numb
   const today = agenda.today(now);
   const people = store.people
     .all()
-    .filter(
-      (one) =>
-        one.stoppedAt === null &&
-        takesPart(one, n, bank) &&
-        store.people.addresses(one.id).length > 0 &&
-        !store.people.isAway(one.id, today),
-    )
+    .filter((one) => canBeInvited(store, one, n, bank, today))
     .map(({ id }) => id);
   const { planned, more } = planSome(machine, 'puls.ask', round, people, openedAt ?? now, now);
   store.puls.invited(round, planned);
@@ -77,7 +71,8 @@ function carryWaiting(machine: Machine, now: number): void {
       return;
     }
     const week = Math.floor((now - moments.opens) / WEEK) + 1;
-    if (owed === null || store.outbox.lastKey(`puls.feedback|${owed.round}|${round}-${String(week)}|`) !== null) continue;
+    if (owed === null || store.outbox.lastKey(`puls.feedback|${owed.round}|${round}-${String(week)}|`) !== null)
+      continue;
     store.write(() => askFeedback(machine, owed.round, `${round}-${String(week)}`, now, now));
   }
 }

@@ -37,7 +37,8 @@ export function closePulsRound(machine: Machine, round: string, now: number): Do
   const record = store.puls.get(round);
   const bank = puls.bank();
   const moments = momentsOf(machine, round);
-  if (record === null || bank === null || moments === null) return { outcome: 'skipped', reason: 'not-open', planned: 0 };
+  if (record === null || bank === null || moments === null)
+    return { outcome: 'skipped', reason: 'not-open', planned: 0 };
   switch (record.state) {
     case 'waiting':
       store.puls.put(round, 'not-opened');

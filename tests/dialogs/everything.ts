@@ -11,7 +11,13 @@ type Named<T> = readonly (readonly [name: string, it: T])[];
 function everyPulsMessage(givenName: string, feedback: string): Named<Said> {
   const { outbox, puls } = voice;
   const asks = (['open', 'closed'] as const).flatMap((state) =>
-    [null, feedback].map((before) => ({ givenName, round: 'puls-007', state, until: pulsOpen.until, feedback: before })),
+    [null, feedback].map((before) => ({
+      givenName,
+      round: 'puls-007',
+      state,
+      until: pulsOpen.until,
+      feedback: before,
+    })),
   );
   return [
     ...asks.map((facts) => ['puls.ask', outbox['puls.ask'](facts)] as const),

@@ -90,7 +90,12 @@ export const samplePuls: PulsTold = toldOf(STATEMENTS, 2);
 /** Rounds that are told in other words. */
 export const pulsVariants: readonly PulsTold[] = [
   samplePuls,
-  ...bank.rotation.map((_, at) => toldOf(STATEMENTS.toSorted(() => (at % 2 === 0 ? 1 : -1)), at + 1)),
+  ...bank.rotation.map((_, at) =>
+    toldOf(
+      STATEMENTS.toSorted(() => (at % 2 === 0 ? 1 : -1)),
+      at + 1,
+    ),
+  ),
   toldOf([{ kind: 'hidden' }], 7, { people: null, response: 'minder-dan-een-derde', talk: null }),
   toldOf([{ kind: 'hidden' }], 7, { people: null, response: null, talk: null }),
   ...[...new Set(bank.items.map(({ theme }) => theme))].map((talk) => toldOf(STATEMENTS, 3, { talk })),

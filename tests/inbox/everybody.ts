@@ -153,6 +153,16 @@ export function invite(world: World): Things {
     store.outbox.plan({ kind: 'hulpvraag.for-you', params: { hulpvraag: id }, key, to, notBefore: 8.64e15 }, 0);
     return id;
   });
-  const of = { werkgroep: here, week: WEEK, version: 1, seen: 0, over: 0, step: 'main', nonce: 'n', period: WEEK, ...PULS };
+  const of = {
+    werkgroep: here,
+    week: WEEK,
+    version: 1,
+    seen: 0,
+    over: 0,
+    step: 'main',
+    nonce: 'n',
+    period: WEEK,
+    ...PULS,
+  };
   return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, activity, hulpvraag: about }) };
 }

@@ -34,6 +34,8 @@ const PLATFORMS: Differing = {
     'outbox.shown',
     'slot.claimed_at',
     'token.at',
+    'puls_round.opened_at',
+    'puls_round.closed_at',
     'weekcheck_revision.at',
     'hulpvraag.changed_at',
     'hulpvraag.closed_at',
@@ -62,6 +64,7 @@ const PLAYED = [
   'who is stuck and asks for a call is called, and nobody else knows',
   'a vervanger answers with attribution',
   'a weekbericht that stands can be put right',
+  'a puls goes from invitation to weekbericht, and what is done with it is written',
 ];
 
 for (const promise of PLAYED)

@@ -78,7 +78,8 @@ describe('A round of the puls, from question to weekbericht', () => {
 
   test('closes, keeps only what may be told, and destroys the answers', async () => {
     for (const [at, id] of invitedIn(world).entries())
-      if (id !== 'p-harmen' && id !== 'p-femke' && at % 4 !== 0) await takePart(world.person(id), 'Professional', 1 + (at % 5));
+      if (id !== 'p-harmen' && id !== 'p-femke' && at % 4 !== 0)
+        await takePart(world.person(id), 'Professional', 1 + (at % 5));
     await world.goTo(CLOSES);
     const closed = world.store.puls.get('puls-001');
     expect(closed).toMatchObject({ state: 'closed', release: { round: 'puls-001' } });

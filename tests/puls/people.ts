@@ -31,8 +31,7 @@ export const PEOPLE = {
 export const invitedIn = (world: World, round = 'puls-001'): readonly string[] =>
   world.store.outbox.startingWith(`puls.ask|${round}|`).flatMap(({ to }) => ('person' in to ? [to.person] : []));
 
-const scale = (reply: Reply): readonly string[] =>
-  'message' in reply ? labelsOf(reply.message) : [];
+const scale = (reply: Reply): readonly string[] => ('message' in reply ? labelsOf(reply.message) : []);
 
 export const labelsOf = (message: Message<Token>): readonly string[] =>
   message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons.map(({ label }) => label) : []));
