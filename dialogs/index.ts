@@ -6,6 +6,8 @@ import { filter } from './filter/index.ts';
 import { need } from './hulp/need.ts';
 import { hulpvraag } from './hulpvraag/index.ts';
 import { changed, changedForYou, forYou } from './hulpvraag/messages.ts';
+import { askFeedback, askPuls, remindPuls } from './puls/messages.ts';
+import { puls } from './puls/index.ts';
 import { askCount, count } from './tellen/index.ts';
 import { weekbericht } from './weekbericht/index.ts';
 import { postWeekbericht } from './weekbericht/post.ts';
@@ -28,6 +30,7 @@ export const voice: Voice = {
   count,
   experiment,
   self,
+  puls,
   outbox: {
     welcome,
     'weekcheck.ask': ask,
@@ -42,5 +45,8 @@ export const voice: Voice = {
     'weekbericht.post': postWeekbericht,
     'weekbericht.thread': ({ facts, part }) => threadPart(facts, part),
     'weekbericht.correction': correction,
+    'puls.ask': askPuls,
+    'puls.remind': remindPuls,
+    'puls.feedback': askFeedback,
   },
 };

@@ -1,5 +1,6 @@
 import type { Rhythm } from '../src/calendar/settings.ts';
 import type { CalendarData } from '../src/calendar/calendar.ts';
+import type { Bank } from '../src/puls/bank.ts';
 import type { Store } from '../src/store/index.ts';
 import type { EmergencyNumbers } from '../src/voice/index.ts';
 import { WEEKDAYS, type WeekMoment } from './fields.ts';
@@ -93,4 +94,9 @@ export function loadProgramme(store: Store, programme: Programme, now: number): 
     store.settings.set('controller', programme.organisatie.verwerkingsverantwoordelijke);
     store.settings.set('privacy-contact', programme.organisatie.privacycontact);
   });
+}
+
+/** Brings the questions of the puls up to date. A round that is closed keeps the words it was asked in. */
+export function loadPuls(store: Store, bank: Bank): void {
+  store.settings.set('puls-bank', JSON.stringify(bank));
 }

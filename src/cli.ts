@@ -4,6 +4,7 @@ import { filterCommand } from './commands/filter.ts';
 import { outboxCommand } from './commands/outbox.ts';
 import { peopleCommand } from './commands/people.ts';
 import { personCommands } from './commands/person.ts';
+import { pulsCommands } from './commands/puls.ts';
 import { runCommands } from './commands/run.ts';
 import { seedCommand } from './commands/seed.ts';
 import { teamsCommand } from './commands/teams.ts';
@@ -20,6 +21,7 @@ function makeProgram(context: Context, output: Output): Command {
   peopleCommand(program, context);
   personCommands(program, context);
   runCommands(program, context);
+  pulsCommands(program, context);
   outboxCommand(program, context);
   filterCommand(program, context);
   teamsCommand(program, context);

@@ -1,16 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readDemo } from '../seeds/read-demo.ts';
 import { readSeeds } from '../seeds/read.ts';
+import { readPuls } from '../seeds/puls-read.ts';
 import { loadDemo } from '../seeds/load-demo.ts';
-import { calendarOf, loadProgramme, rhythmOf } from '../seeds/load.ts';
+import { calendarOf, loadProgramme, loadPuls, rhythmOf } from '../seeds/load.ts';
 import { voice } from '../dialogs/index.ts';
 import { type Agenda, makeAgenda } from './calendar/agenda.ts';
 import { type CalendarData, makeCalendar } from './calendar/calendar.ts';
 import type { Rhythm } from './calendar/settings.ts';
 import type { Config } from './config.ts';
-import type { Log, Machine, Trace } from './inbox/machine.ts';
+import type { Log, Machine, Puls, Trace } from './inbox/machine.ts';
 import { parseChannels } from './outbox/address.ts';
 import { checkText } from './privacy/filter.ts';
+import type { Bank } from './puls/bank.ts';
+import { destroyRound, makeRoundStore, standingRound } from './puls/round-store.ts';
 import { type Clock, type ProefClock, proefClock, realNow, systemClock } from './schedule/clock.ts';
 import { type Store, openStore } from './store/index.ts';
 
@@ -55,20 +60,24 @@ export function readWorld(seeds: string, withDemo: boolean) {
   const say = (problems: readonly { file: string; line: number; column: number; reason: string }[]): string =>
     problems.map((one) => `${one.file}:${one.line}:${one.column} ${one.reason}`).join('\n');
   if (!read.ok) throw new HouseError(`The seeds are refused, nothing was changed:\n${say(read.problems)}`);
-  if (!withDemo) return { programme: read.programme, demo: null };
+  const puls = readPuls(join(seeds, 'puls'));
+  if (!puls.ok) throw new HouseError(`The seeds are refused, nothing was changed:\n${say(puls.problems)}`);
+  const { bank } = puls;
+  if (!withDemo) return { programme: read.programme, bank, demo: null };
   const demo = readDemo(join(seeds, 'demo'), read.programme);
   if (!demo.ok) throw new HouseError(`The demo seeds are refused, nothing was changed:\n${say(demo.problems)}`);
-  return { programme: demo.demo.programme, demo: demo.demo };
+  return { programme: demo.demo.programme, bank, demo: demo.demo };
 }
 
 /** A database becomes proef or echt once, for ever, with the programme in it. */
 function beBorn(store: Store, config: Config): void {
   const born: Born = config.live ? 'echt' : 'proef';
-  const { programme, demo } = readWorld(config.seeds, born === 'proef');
+  const { programme, bank, demo } = readWorld(config.seeds, born === 'proef');
   const at = new Date(born === 'proef' ? config.bornAt : realNow()).toISOString();
   const agenda = makeAgenda(makeCalendar(calendarOf(programme)), rhythmOf(programme));
   store.write(() => {
     loadProgramme(store, programme, Date.parse(at));
+    loadPuls(store, bank);
     if (demo !== null) loadDemo(store, agenda, demo);
     store.settings.set('born', born);
     if (born === 'proef') {
@@ -99,6 +108,23 @@ export function agendaOf(store: Store): Agenda {
   return makeAgenda(makeCalendar(calendar), JSON.parse(rhythm) as Rhythm);
 }
 
+/** The puls beside this database; beside one in memory it has a place of its own. */
+function pulsBeside(store: Store, database: string): Puls {
+  const file = database === ':memory:' ? join(tmpdir(), `krachtbot-${randomBytes(8).toString('hex')}.db`) : database;
+  let known: { readonly written: string; readonly bank: Bank } | null = null;
+  return {
+    bank() {
+      const written = store.settings.get('puls-bank');
+      if (written === null) return null;
+      if (known?.written !== written) known = { written, bank: JSON.parse(written) as Bank };
+      return known.bank;
+    },
+    file: (round) => makeRoundStore(file, round, randomBytes),
+    standing: () => standingRound(file),
+    destroy: () => destroyRound(file),
+  };
+}
+
 /** Opens the database of this configuration and puts the machine together. Throws HouseError, StoreError or ClockError. */
 export function openHouse(config: Config, parts: HouseParts): House {
   const file = config.database === ':memory:' ? config.database : resolve(config.database);
@@ -118,6 +144,7 @@ export function openHouse(config: Config, parts: HouseParts): House {
       store,
       voice,
       agenda: agendaOf(store),
+      puls: pulsBeside(store, file),
       now: () => clock.now(),
       realNow: real,
       check: (text, today) => checkText(text, { today, label: (kind) => voice.filter.label(kind) }),

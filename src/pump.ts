@@ -3,7 +3,7 @@ import type { House } from './house.ts';
 import { compose } from './jobs/compose.ts';
 import { type Deliverer, makeDeliverer } from './outbox/deliverer.ts';
 import { ClockError, type ProefClock } from './schedule/clock.ts';
-import { type Ticked, mayAct, nextSlot, tick, upcoming } from './schedule/tick.ts';
+import { type Ticked, carryOn, mayAct, nextSlot, tick, upcoming } from './schedule/tick.ts';
 
 export interface Pump {
   /** Delivers what is due; waits until nothing more can leave now. */
@@ -91,6 +91,8 @@ export function makePump(house: House, adapters: Readonly<Partial<Record<Platfor
 
   const tickNow = async (): Promise<readonly Ticked[]> => {
     const done = tick(machine);
+    // Between two bits others get their turn.
+    while (carryOn(machine)) await new Promise((resolve) => setImmediate(resolve));
     clock.keep();
     await deliver();
     return done;

@@ -29,7 +29,7 @@ const KNOWN = ['src/chat', 'src/records', 'src/calendar', 'src/voice'];
 const ORDER = ['src/schedule', 'src/jobs', 'src/inbox', 'src/digest', 'src/outbox', 'src/privacy'];
 
 const ordered = (room: string, packages: readonly string[]): Room => ({
-  rooms: [...KNOWN, ...ORDER.slice(ORDER.indexOf(room) + 1)],
+  rooms: [...KNOWN, 'src/puls', ...ORDER.slice(ORDER.indexOf(room) + 1)],
   types: ['src/store'],
   packages,
 });

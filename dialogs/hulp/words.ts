@@ -11,6 +11,8 @@ export const commands: Readonly<Record<Command, readonly string[]>> = {
   start: ['start', 'starten', 'weer meedoen', 'aanmelden'],
   overzicht: ['overzicht', 'mijn overzicht'],
   experiment: ['experiment', 'experimenten', 'de experimenten', 'alle experimenten'],
+  puls: ['puls', 'de puls', 'mijn puls'],
+  terugkoppeling: ['terugkoppeling', 'terugkoppeling puls'],
   pauze: ['pauze', 'pauzeer'],
   verder: ['verder', 'ga verder'],
 };
@@ -35,6 +37,7 @@ export const say = {
     'overzicht: bekijk wat er nu voor jou is.',
     'weekcheck: vertel hoe het gaat met jouw werkgroep.',
     'vraag: vraag hulp voor jouw werkgroep.',
+    'puls: doe mee met de korte vragen, of hoor wanneer ze komen.',
     'weg: vertel wanneer je vrij bent, zoals ‘weg 16-3 tot 20-3’.',
     'experiment: bekijk hoe het gaat, zoals ‘experiment E3’.',
     'mijn gegevens: bekijk wat ik van jou bewaar.',

@@ -3,7 +3,15 @@ import type { Person } from '../../src/records/person.ts';
 import type { Role } from '../../src/records/role.ts';
 
 type PlannedJob =
-  'weekcheck.open' | 'weekcheck.remind' | 'weekcheck.close' | 'weekbericht.preview' | 'weekbericht.post' | 'purge';
+  | 'weekcheck.open'
+  | 'weekcheck.remind'
+  | 'weekcheck.close'
+  | 'weekbericht.preview'
+  | 'weekbericht.post'
+  | 'puls.open'
+  | 'puls.remind'
+  | 'puls.close'
+  | 'purge';
 
 const job: Readonly<Record<PlannedJob, string>> = {
   'weekcheck.open': 'Weekcheck vragen',
@@ -11,6 +19,9 @@ const job: Readonly<Record<PlannedJob, string>> = {
   'weekcheck.close': 'Weekcheck sluiten',
   'weekbericht.preview': 'Weekbericht laten zien aan de programmaleider',
   'weekbericht.post': 'Weekbericht plaatsen',
+  'puls.open': 'Puls openen',
+  'puls.remind': 'Herinnering aan de puls',
+  'puls.close': 'Puls sluiten',
   purge: 'Opruimen',
 };
 
@@ -28,11 +39,20 @@ const kind: Readonly<Record<OutboxKind, string>> = {
   'weekbericht.post': 'Weekbericht',
   'weekbericht.thread': 'Weekbericht, verder lezen',
   'weekbericht.correction': 'Vraag: klopt dit?',
+  'puls.ask': 'Uitnodiging voor de puls',
+  'puls.remind': 'Herinnering aan de puls',
+  'puls.feedback': 'Vraag: wat doen we met de puls?',
 };
 
 const reasons: Readonly<Record<string, string>> = {
   'too-late': 'Het was te laat om dit nog te doen.',
   'school-holiday': 'Het is schoolvakantie en er is geen nieuws.',
+  'waits-for-feedback': 'De puls wacht op de terugkoppeling over de vorige keer.',
+  'another-is-open': 'Er is nog een andere puls open.',
+  'opened-before': 'Deze puls was al open.',
+  'not-open': 'Deze puls was niet open.',
+  'answers-lost': 'De antwoorden zijn verloren gegaan. De volgende puls komt gewoon.',
+  'no-question-bank': 'Er zijn nog geen vragen voor de puls.',
   'no-channel': 'Er is nog geen kanaal gekozen voor het weekbericht.',
   'no-place': 'Deze persoon is op geen enkele plek bereikbaar. Koppel eerst een plek.',
   'no-longer-needed': 'Het was niet meer nodig.',

@@ -1,5 +1,7 @@
 import { fill } from '../../src/chat/index.ts';
 import type { DigestFacts } from '../../src/records/weekbericht.ts';
+import { pulsLines } from '../puls/block.ts';
+import { told } from '../puls/words.ts';
 import { wordCount } from '../taal/phrases.ts';
 import { helpCost } from './help.ts';
 import { closedLine, countLines, headingLine, inShortLine, learnedLine } from './lines.ts';
@@ -96,6 +98,7 @@ export function fit(facts: DigestFacts): Shown {
     inShortLine(facts),
     fill(post.corrected, { dag: '31 december' }),
     post.correct,
+    ...(facts.puls === null ? [] : [told.title, ...pulsLines(facts.puls)]),
   ].map(wordCount);
   const room = MOST_WORDS - fixed.reduce((sum, words) => sum + words, 0);
   const shown = { help: 0, learned: 0, counts: 0, closed: 0 };

@@ -1,6 +1,7 @@
 import { type Block, button, buttons, fill, heading, list, paragraph } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { DigestFacts } from '../../src/records/weekbericht.ts';
+import { pulsBlock } from '../puls/block.ts';
 import { type Part, type Said, message } from '../said.ts';
 import { weekNumber } from '../taal/dates.ts';
 import { fit, restLine } from './fit.ts';
@@ -48,6 +49,7 @@ export function body(facts: DigestFacts, withButtons: boolean): readonly Part[] 
       post.counts,
       shown.counts === 0 ? [] : [paragraph(counts.join(' '))],
     ),
+    ...(facts.puls === null ? [] : pulsBlock(facts.puls)),
     ...section(
       post.closedBlock.title,
       shown.closed,

@@ -1,5 +1,7 @@
 import { LIMITS, fill, heading, lengthOf, list, paragraph } from '../../src/chat/index.ts';
 import type { DigestFacts, HelpItem, WerkgroepPart } from '../../src/records/weekbericht.ts';
+import { pulsPart } from '../puls/block.ts';
+import { told } from '../puls/words.ts';
 import { type Part, type Said, message } from '../said.ts';
 import { fit } from './fit.ts';
 import { helpBlocks, helpLine } from './help.ts';
@@ -27,7 +29,7 @@ interface Beyond {
 }
 
 /** The lines about experiments: one message, or more where there are many. */
-const told = (facts: DigestFacts): readonly (readonly string[])[] => chunks(facts.experiments.map(experimentLine));
+const linesOf = (facts: DigestFacts): readonly (readonly string[])[] => chunks(facts.experiments.map(experimentLine));
 
 /** What did not fit in the main message. */
 function beyond(facts: DigestFacts): Beyond {
@@ -44,10 +46,11 @@ export function threadParts(facts: DigestFacts): readonly string[] {
   const { help, closed, counts } = beyond(facts);
   return [
     ...facts.parts.map((part) => part.id),
-    ...named('experiments', told(facts).length),
+    ...named('experiments', linesOf(facts).length),
     ...named('help', help.length),
     ...named('closed', closed.length),
     ...named('counts', counts.length),
+    ...(facts.puls === null ? [] : ['puls']),
   ];
 }
 
@@ -92,12 +95,14 @@ export function threadPart(facts: DigestFacts, part: string): Said {
   const at = Number(number) - 1;
   const { help, closed, counts } = beyond(facts);
   switch (kind) {
+    case 'puls':
+      return facts.puls === null ? extra(told.title, []) : pulsPart(facts.puls);
     case 'help':
       return extra(post.thread.helpTitle, help[at]?.flatMap((item) => helpBlocks(item, true)) ?? []);
     case 'closed':
       return extra(post.thread.closedTitle, closed[at] === undefined ? [] : [list(closed[at].map(closedLine))]);
     case 'experiments': {
-      const lines = told(facts)[at];
+      const lines = linesOf(facts)[at];
       return extra(post.thread.experimentsTitle, lines === undefined ? [] : [list(lines)]);
     }
     case 'counts':

@@ -2,7 +2,7 @@ import { LIMITS, button, buttons, fill, heading, list, paragraph, quote } from '
 import type { Intent } from '../../src/records/intent.ts';
 import type { HulpvraagFacts, Overview } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
-import { rangeWithYear, weekNumber } from '../taal/dates.ts';
+import { momentWords, rangeWithYear, weekNumber } from '../taal/dates.ts';
 import { shortened } from '../taal/phrases.ts';
 import { helpWords } from '../weekcheck/copy.ts';
 import { open, stateWords } from '../weekcheck/messages.ts';
@@ -33,6 +33,14 @@ function experimentParts(facts: Overview): readonly Part[] {
       buttons<Intent>(button(label, openExperiment(ask), ask.state === 'open' ? 'main' : 'plain')),
     ];
   });
+}
+
+function pulsParts({ puls }: Overview): readonly Part[] {
+  if (puls === null) return [];
+  return [
+    paragraph(fill(words.puls, { moment: momentWords(puls.until) })),
+    buttons<Intent>(button(words.openPuls, { kind: 'puls.start', round: puls.round })),
+  ];
 }
 
 function latelyParts({ lately }: Overview): readonly Part[] {
@@ -66,6 +74,7 @@ export function overview(facts: Overview): Said {
     paragraph(fill(words.hello, { naam: facts.givenName })),
     askedParts(facts),
     experimentParts(facts),
+    pulsParts(facts),
     helpParts(words.taken, facts.taken),
     helpParts(words.mine, facts.mine),
     latelyParts(facts),

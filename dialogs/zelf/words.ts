@@ -55,6 +55,8 @@ export const say = {
     openWeekcheck: 'Weekcheck {werkgroep}',
     openExperiment: 'Vertel over {experiment}',
     experiments: 'De experimenten',
+    puls: 'De puls is open tot {moment}. Meedoen mag, het hoeft niet.',
+    openPuls: 'Mijn puls',
     ask: 'Vraag hulp',
     awayButton: 'Ik ben even weg',
     dataButton: 'Mijn gegevens',

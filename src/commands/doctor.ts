@@ -1,6 +1,15 @@
 import type { Finding, Platform } from '../chat/index.ts';
 import type { House } from '../house.ts';
+import { type Bank, ROLES } from '../puls/bank.ts';
+import { secondsFor } from '../puls/items.ts';
 import { answererOf } from '../inbox/answerers.ts';
+
+/** The most seconds that a round asks of somebody who answers everything, over all rounds and roles. */
+function mostSeconds(bank: Bank): number {
+  const rounds = bank.rotation.length * bank.open.length * bank.bestuurders.every;
+  const all = Array.from({ length: rounds }, (_, at) => ROLES.map((role) => secondsFor(bank, role, at + 1)));
+  return Math.max(...all.flat());
+}
 
 /** What the operator should know before and while the bot works. Counts, never names of people with a problem of theirs. */
 export function examine(house: House, platforms: readonly Platform[]): readonly Finding[] {
@@ -59,6 +68,20 @@ export function examine(house: House, platforms: readonly Platform[]): readonly 
     unreachable.length === 0
       ? `All ${people.length} people can be reached.`
       : `${unreachable.length} of ${people.length} people cannot be reached on a platform that is configured: link them.`,
+  );
+
+  const bank = machine.puls.bank();
+  const standing = machine.puls.standing();
+  const standsFor = standing === null ? undefined : store.puls.get(standing.round)?.state;
+  const outlived = standing !== null && !['opening', 'open', 'reminding'].includes(standsFor ?? '');
+  add(
+    'puls',
+    bank !== null && !outlived,
+    outlived
+      ? 'The file with the answers of a round outlived it: start the server, or run tick, and look again.'
+      : bank === null
+        ? 'There are no questions for the puls yet: run seed.'
+        : `It asks at most ${mostSeconds(bank)} seconds of anybody in four weeks.`,
   );
 
   const parked = store.outbox.inState('parked', 'uncertain');

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadProgramme } from '../../seeds/load.ts';
+import { loadProgramme, loadPuls } from '../../seeds/load.ts';
 import { readWorld } from '../house.ts';
 import type { Context } from './context.ts';
 
@@ -10,8 +10,11 @@ export function seedCommand(program: Command, { config, withHouse, say }: Contex
     .option('--json', 'print JSON')
     .action(async (options: { json?: boolean }) => {
       await withHouse((house) => {
-        const { programme } = readWorld(config().seeds, house.born === 'proef');
-        loadProgramme(house.store, programme, house.machine.now());
+        const { programme, bank } = readWorld(config().seeds, house.born === 'proef');
+        house.store.write(() => {
+          loadProgramme(house.store, programme, house.machine.now());
+          loadPuls(house.store, bank);
+        });
         const counts = {
           werkgroepen: programme.werkgroepen.length,
           experimenten: programme.experimenten.length,

@@ -1,6 +1,7 @@
 import type { Agenda } from '../calendar/agenda.ts';
 import type { Hulpvraag, HulpvraagChange } from '../records/hulpvraag.ts';
 import type { DigestFacts, Frozen, HelpItem, WerkgroepPart } from '../records/weekbericht.ts';
+import { pulsTold } from './puls.ts';
 import type { Revision } from '../records/weekcheck.ts';
 import type { Store } from '../store/index.ts';
 
@@ -33,6 +34,11 @@ function pick(store: Store, wanted: Frozen['hulpvragen'], removed: readonly stri
     const change = store.hulpvragen.change(id, revision);
     return request === null || change === null ? [] : [helpItem(store, request, change)];
   });
+}
+
+function pulsFacts(store: Store, round: string | null): DigestFacts['puls'] {
+  const record = round === null ? null : store.puls.get(round);
+  return record === null ? null : pulsTold(record);
 }
 
 const text = (revision: Revision | null, id: string): string | null => {
@@ -95,5 +101,6 @@ export function digestFacts(
       ...help.filter((item) => item.status === 'opgelost'),
     ],
     parts,
+    puls: pulsFacts(store, frozen.puls),
   };
 }

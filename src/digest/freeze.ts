@@ -36,14 +36,22 @@ export function freeze(store: Store, agenda: Agenda, week: string, now: number):
           : [],
       ),
     removed: before?.frozen.removed ?? [],
+    puls: pulsOf(store, since, now),
   };
+}
+
+/** The round of the puls that closed since then, and may be told of. */
+function pulsOf(store: Store, since: number, now: number): string | null {
+  const closed = store.puls.all().filter(({ closedAt, release }) => release !== null && (closedAt ?? 0) > since);
+  return closed.findLast(({ closedAt }) => (closedAt ?? 0) <= now)?.round ?? null;
 }
 
 /** Whether there is anything new to tell: a school holiday's weekbericht is only posted when there is. */
 export function hasNews(store: Store, agenda: Agenda, week: string, frozen: Frozen): boolean {
   const since = newsSince(agenda, week);
   const fresh = frozen.hulpvragen.some(({ id }) => (store.hulpvragen.get(id)?.changedAt ?? 0) > since);
-  return frozen.weekchecks.length > 0 || frozen.closed.length > 0 || frozen.experiments.length > 0 || fresh;
+  const told = [frozen.weekchecks, frozen.closed, frozen.experiments].some((one) => one.length > 0);
+  return told || frozen.puls !== null || fresh;
 }
 
 /** For the programmaleider alone: open calls, and werkgroepen that were quiet for three asked weeks. */

@@ -15,6 +15,9 @@ import {
   withdrawHulpvraag,
 } from './hulpvraag.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
+import { openFeedback, takeFeedback } from './puls-feedback.ts';
+import { changePuls, takeChange, takeOpen, writeOpen } from './puls-forms.ts';
+import { answerPuls, declinePuls, endPuls, startPuls, takeRole, withdrawPuls } from './puls.ts';
 import { endAway, goAway, showData, start, stepAway, stop } from './self.ts';
 import { correct, delayWeekbericht, openCorrection } from './weekbericht.ts';
 import { skipBecause, skipWeekcheck } from './weekcheck-skip.ts';
@@ -76,6 +79,18 @@ const HANDLERS: Handlers = {
   'self.stop': stop,
   'self.data': showData,
   'call.ask': askToBeCalled,
+  'puls.start': startPuls,
+  'puls.decline': declinePuls,
+  'puls.role': takeRole,
+  'puls.answer': answerPuls,
+  'puls.write': writeOpen,
+  'puls.written': takeOpen,
+  'puls.done': endPuls,
+  'puls.change': changePuls,
+  'puls.changed': takeChange,
+  'puls.withdraw': withdrawPuls,
+  'puls.feedback': openFeedback,
+  'puls.feedback-step': takeFeedback,
   help: (turn) => ({ kind: 'message', message: turn.machine.voice.general.help(emergencyOf(turn.machine.store)) }),
 };
 
@@ -97,4 +112,7 @@ export const SUBMITS: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'experiment.stage-step',
   'experiment.stopped',
   'away.step',
+  'puls.written',
+  'puls.changed',
+  'puls.feedback-step',
 ]);

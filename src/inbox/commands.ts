@@ -8,6 +8,8 @@ import type { Experiment } from '../store/index.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
 import { needSpoken } from './need.ts';
 import { saidBefore } from './repeated.ts';
+import { feedbackNow } from './puls-feedback.ts';
+import { pulsNow } from './puls.ts';
 import { mayAction } from './rights.ts';
 import { showOverview } from './overview.ts';
 import { goAway, showData, start, stop } from './self.ts';
@@ -48,6 +50,8 @@ const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: s
   gegevens: showData,
   overzicht: showOverview,
   experiment: experimentNow,
+  puls: pulsNow,
+  terugkoppeling: feedbackNow,
   stop,
   start,
   pauze: (turn) => pause(turn, true),

@@ -4,6 +4,8 @@ import type { Verdict } from '../privacy/filter.ts';
 import type { Hulpvraag } from '../records/hulpvraag.ts';
 import type { Intent } from '../records/intent.ts';
 import type { Person } from '../records/person.ts';
+import type { Bank } from '../puls/bank.ts';
+import type { RoundStore } from '../puls/round.ts';
 import type { Store } from '../store/index.ts';
 import type { EmergencyNumbers, HulpvraagFacts, Voice } from '../voice/index.ts';
 
@@ -17,11 +19,22 @@ export interface Log {
   error(fields: Readonly<Record<string, string | number | boolean | null>>, event: string): void;
 }
 
+/** The puls: its questions, and the file in which the open round stands apart from everything else. */
+export interface Puls {
+  /** Null when the seeds were never loaded. */
+  bank(): Bank | null;
+  file(round: string): RoundStore;
+  /** The round whose file stands; null when none does. */
+  standing(): { readonly round: string; readonly open: boolean } | null;
+  destroy(): void;
+}
+
 /** What every part of the machine works with. */
 export interface Machine {
   readonly store: Store;
   readonly voice: Voice;
   readonly agenda: Agenda;
+  readonly puls: Puls;
   /** Product time in milliseconds. */
   readonly now: () => number;
   /** Real milliseconds: back-off, quarantine and rate limits do not follow the product clock. */

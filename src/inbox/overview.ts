@@ -7,6 +7,7 @@ import { STOPPED } from '../records/experiment.ts';
 import { isTurn, weekToTell } from './experiment-week.ts';
 import { experimentFacts } from './experiment.ts';
 import type { Answered, Turn } from './machine.ts';
+import { openPuls, takesPart } from './puls-here.ts';
 import { openWeek } from './weekcheck-context.ts';
 
 /** So many past weeks of a werkgroep are shown: enough to remember, little enough to read. */
@@ -24,6 +25,12 @@ function experimentsAsked(turn: Turn): readonly ExperimentAsk[] {
     if (store.programme.experiment(experiment)?.stage === STOPPED) return [];
     return experimentFacts(turn, { experiment, week }) ?? [];
   });
+}
+
+function pulsFor({ machine, person }: Turn): Overview['puls'] {
+  const here = openPuls(machine, null);
+  if (here === null || !takesPart(person, here.n, here.bank)) return null;
+  return { round: here.round, until: here.until };
 }
 
 /** What concerns this person now: what is asked, what their werkgroep did lately, help that is open, and how they are set. */
@@ -52,6 +59,7 @@ function overviewOf(turn: Turn): Overview {
             : [{ week, learned: textOf(revision.answers['V3']), next: textOf(revision.answers['V5']) }],
         ),
     })),
+    puls: pulsFor(turn),
     mine: store.hulpvragen
       .askedBy(person.id)
       .filter((one) => !isClosed(one.status))

@@ -2,6 +2,7 @@ import { type Inbound, type Message, type Receive, type Reply, paragraph, sealRe
 import type { Intent } from '../records/intent.ts';
 import { type Answered, type Machine, emergencyOf } from './machine.ts';
 import { typedInNeed } from './need.ts';
+import { issuer, leavesNoTrace } from './puls-token.ts';
 import type { Rate } from './rate.ts';
 import { takeTurn } from './turn.ts';
 
@@ -25,6 +26,8 @@ const codeOf = (error: unknown): string =>
 
 /** How many inbounds share one transaction at most, so that nobody waits long for the others. */
 const MOST_TOGETHER = 64;
+/** So many events about the puls are remembered to know one by that comes again. */
+const MOST_HEARD = 5_000;
 
 /**
  * Takes inbounds in. All that come in one turn of the event loop share one transaction with a savepoint each; their
@@ -34,12 +37,24 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
   const { store, voice, trace } = machine;
   let waiting: Waiting[] = [];
 
+  /** What came in about the puls is remembered here alone: a row for it would say who answered when. */
+  const heard = new Set<string>();
+  const unheard = (eventId: string): boolean => {
+    if (heard.has(eventId)) return false;
+    const [oldest] = heard;
+    if (heard.size >= MOST_HEARD && oldest !== undefined) heard.delete(oldest);
+    heard.add(eventId);
+    return true;
+  };
+
   const sealed = (answer: Answered, personId: string | null, now: number): Reply =>
-    sealReply(answer, (act) => store.tokens.issue(act, personId, now));
+    sealReply(answer, issuer(machine, personId, now));
 
   const inSavepoint = (inbound: Inbound, now: number): Reply =>
     store.write(() => {
-      const first = store.events.first(inbound.eventId, now);
+      const first = leavesNoTrace(machine, inbound)
+        ? unheard(inbound.eventId)
+        : store.events.first(inbound.eventId, now);
       const turn = (): Reply => {
         const { answer, personId } = takeTurn(machine, inbound, now, false);
         return sealed(answer, personId, now);

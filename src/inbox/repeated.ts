@@ -1,6 +1,7 @@
 import type { Intent } from '../records/intent.ts';
 import type { Revision } from '../records/weekcheck.ts';
 import type { Answered, Turn } from './machine.ts';
+import { inRound, standingPuls } from './puls.ts';
 import { lastSpoken } from './weekcheck-spoken.ts';
 import { keptBefore, standing } from './weekcheck-now.ts';
 import { delayStands } from './weekbericht.ts';
@@ -29,6 +30,14 @@ export function actedBefore(turn: Turn, intent: Intent, again: () => Answered): 
     }
     case 'weekbericht.later':
       return delayStands(turn, intent);
+    // What was written in the file of a round is not taken back with the rest, so it is not done again.
+    case 'puls.decline':
+    case 'puls.role':
+    case 'puls.answer':
+    case 'puls.written':
+    case 'puls.changed':
+    case 'puls.withdraw':
+      return inRound(turn, intent.round, (here) => standingPuls(turn, here));
     default:
       return again();
   }

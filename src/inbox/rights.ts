@@ -27,6 +27,8 @@ export type Action =
   | 'experiment.tell'
   | 'experiment.read'
   | 'experiment.stage'
+  | 'puls.answer'
+  | 'puls.feedback'
   | 'self'
   | 'bot.pause';
 
@@ -54,6 +56,8 @@ export const RIGHTS: Readonly<Record<Action, readonly Who[]>> = {
   'experiment.tell': ['contact-of-this', 'stands-in-for-contact'],
   'experiment.read': ['everyone'],
   'experiment.stage': ['programmaleider', 'programmasecretaris'],
+  'puls.answer': ['professional', 'ervaringsdeskundige', 'leidinggevende', 'bestuurder'],
+  'puls.feedback': ['programmaleider', 'programmasecretaris'],
   self: ['everyone'],
   'bot.pause': ['programmaleider', 'programmasecretaris'],
 };
@@ -97,6 +101,18 @@ export const ACTION: Readonly<Record<IntentKind, Action>> = {
   'self.stop': 'self',
   'self.data': 'self',
   'call.ask': 'help.ask',
+  'puls.start': 'puls.answer',
+  'puls.decline': 'puls.answer',
+  'puls.role': 'puls.answer',
+  'puls.answer': 'puls.answer',
+  'puls.write': 'puls.answer',
+  'puls.written': 'puls.answer',
+  'puls.done': 'puls.answer',
+  'puls.change': 'puls.answer',
+  'puls.changed': 'puls.answer',
+  'puls.withdraw': 'puls.answer',
+  'puls.feedback': 'puls.feedback',
+  'puls.feedback-step': 'puls.feedback',
   help: 'self',
 };
 

@@ -7,6 +7,7 @@ import { meet } from './look-up.ts';
 import type { Answered, Machine, Turn } from './machine.ts';
 import { needIn, numbersAlone, typedInNeed } from './need.ts';
 import { pointedAt } from './pointed.ts';
+import { readToken } from './puls-token.ts';
 import { actedBefore } from './repeated.ts';
 import { may } from './rights.ts';
 
@@ -40,7 +41,8 @@ function answer(turn: Turn, inbound: Inbound, repeated: boolean): Answered {
       return { kind: 'nothing' };
     case 'pressed':
     case 'submitted': {
-      const token = store.tokens.read(inbound.token);
+      const token = readToken(machine, inbound.token);
+      if (token === 'closed') return { kind: 'replaced', message: voice.puls.closed() };
       if (token === null)
         return (
           (inbound.kind === 'submitted' ? needIn(turn, inbound.values) : null) ?? {

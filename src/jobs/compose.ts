@@ -9,6 +9,9 @@ import { hulpvraagFacts } from '../inbox/hulpvraag-tell.ts';
 import type { Machine } from '../inbox/machine.ts';
 import type { Intent } from '../records/intent.ts';
 import type { OutboxItem, OutboxKind } from '../records/outbox.ts';
+import { pulsTold } from '../digest/puls.ts';
+import { momentsOf } from '../inbox/puls-here.ts';
+import { feedbackOwed } from '../inbox/puls-feedback.ts';
 import type { Person } from '../records/person.ts';
 import type { OutboxFacts } from '../voice/index.ts';
 
@@ -43,6 +46,22 @@ function posted(machine: Machine, week: string) {
   if (bericht === null) return null;
   return digestFacts(machine.store, machine.agenda, week, bericht.frozen, bericht.correctedAt);
 }
+
+function pulsAsk(machine: Machine, { round }: ParamsOf<'puls.ask'>, to: Person | null) {
+  const moments = momentsOf(machine, round);
+  const record = machine.store.puls.get(round);
+  if (to === null || moments === null || record === null) return null;
+  const before = machine.store.puls.all().findLast((one) => one.round < round && one.feedback !== null);
+  return {
+    givenName: to.givenName,
+    round,
+    state: isOpen(record.state) ? ('open' as const) : ('closed' as const),
+    until: moments.closes,
+    feedback: before?.feedback ?? null,
+  };
+}
+
+const isOpen = (state: string | undefined): boolean => state === 'opening' || state === 'open' || state === 'reminding';
 
 const LOADERS: Loaders = {
   welcome: ({ store }, _params, to) =>
@@ -92,6 +111,15 @@ const LOADERS: Loaders = {
     const werkgroep = store.programme.werkgroep(werkgroepId)?.name ?? '';
     return { givenName: to.givenName, week: params.week, werkgroepId, werkgroep, experiment, by: by.givenName };
   },
+  'puls.ask': pulsAsk,
+  'puls.remind': pulsAsk,
+  'puls.feedback': ({ store }, { round }, to) => {
+    const record = store.puls.get(round);
+    const told = record === null ? null : pulsTold(record);
+    return to === null || told === null
+      ? null
+      : { givenName: to.givenName, told, waits: store.puls.waiting().length > 0 };
+  },
 };
 
 /** What need not be said any more: nobody is asked too late, or after they stopped. */
@@ -112,6 +140,12 @@ function isMoot(machine: Machine, item: OutboxItem, to: Person | null, now: numb
     const told = machine.store.experiments.line(experiment, week);
     return !isOpenFor(machine.agenda, week, now) || !isToBeAsked(machine.store, experiment, told);
   }
+  if (item.kind === 'puls.ask' || item.kind === 'puls.remind') {
+    if (!isOpen(machine.store.puls.get(item.params.round)?.state)) return true;
+    const file = machine.puls.file(item.params.round);
+    return item.kind === 'puls.remind' && to !== null && file.unheard([to.id]).length === 0;
+  }
+  if (item.kind === 'puls.feedback') return feedbackOwed(machine.store)?.round !== item.params.round;
   if (item.kind === 'weekcheck.remind') {
     const newest = machine.store.weekchecks.newest(item.params.werkgroep, item.params.week);
     return newest !== null;

@@ -1,17 +1,22 @@
 import type { Slot } from '../calendar/slot.ts';
 import type { Machine } from '../inbox/machine.ts';
 import type { Done } from './job.ts';
+import { closePulsRound } from './puls-close.ts';
+import { openPulsRound, remindPulsRound } from './puls.ts';
 import { purge } from './purge.ts';
 import { postWeekbericht, previewWeekbericht } from './weekbericht.ts';
 import { closeWeekchecks, openWeekchecks, remindWeekchecks } from './weekcheck.ts';
 
-/** The jobs this bot does. The calendar knows the moments of the puls as well; those are not set going yet. */
+/** The jobs this bot does. */
 export const JOBS = [
   'weekcheck.open',
   'weekcheck.remind',
   'weekcheck.close',
   'weekbericht.preview',
   'weekbericht.post',
+  'puls.open',
+  'puls.remind',
+  'puls.close',
   'purge',
 ] as const satisfies readonly Slot['job'][];
 export type DoneJob = (typeof JOBS)[number];
@@ -27,5 +32,8 @@ export const RUN: Readonly<Record<DoneJob, Run>> = {
     previewWeekbericht(machine, key, at.epochMilliseconds, now, note !== null),
   'weekbericht.post': (machine, { key, at, note }, now) =>
     postWeekbericht(machine, key, at.epochMilliseconds, now, note !== null),
+  'puls.open': (machine, { key }, now) => openPulsRound(machine, key, now),
+  'puls.remind': (machine, { key }) => remindPulsRound(machine, key),
+  'puls.close': (machine, { key }, now) => closePulsRound(machine, key, now),
   purge: (machine, _slot, now) => purge(machine, now),
 };

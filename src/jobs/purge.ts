@@ -7,6 +7,8 @@ const EVENTS_KEPT = 30 * DAY;
 /** A button older than this answers kindly that it is too old. */
 const TOKENS_KEPT = 400 * DAY;
 const DRAFTS_KEPT = 30 * DAY;
+/** So long after the close of a puls it is still known who was asked. */
+const ASKED_KEPT = 14 * DAY;
 
 /** Takes away what has served its time. */
 export function purge(machine: Machine, now: number): Done {
@@ -14,5 +16,6 @@ export function purge(machine: Machine, now: number): Done {
   store.events.purge(now - EVENTS_KEPT);
   store.tokens.purge(now - TOKENS_KEPT);
   store.weekchecks.purgeDrafts(now - DRAFTS_KEPT);
+  store.puls.forgetAsked(now - ASKED_KEPT);
   return { outcome: 'planned', reason: null, planned: 0 };
 }

@@ -4,7 +4,7 @@ import { ROLE_QUESTION, ROLES, type Role } from './bank.ts';
 import type { AnswerRow } from './release.ts';
 import type { Kept, OwnAnswers, RoundStore, TextRow } from './round.ts';
 import { destroyFile, makeFile, roundFileOf } from './round-file.ts';
-import { type RandomBytes, keyOf, shuffled } from './secrecy.ts';
+import { type RandomBytes, buttonKeyOf, keyOf, shuffled } from './secrecy.ts';
 
 const TABLES = `
   create table secret (round text primary key, secret blob) strict, without rowid;
@@ -12,6 +12,7 @@ const TABLES = `
     strict, without rowid;
   create table text (key blob primary key, question text not null, text text not null, may_quote integer not null)
     strict, without rowid;
+  create table leave (key blob primary key) strict, without rowid;
 `;
 
 function setPragmas(sqlite: Sqlite.Database): void {
@@ -81,6 +82,9 @@ const ANSWERS = 'select role, item, value from answer order by role, item, value
 const TEXTS = 'select question, text, may_quote from text order by question, text, may_quote';
 const DROP_ANSWER = 'delete from answer where key = ?';
 const DROP_TEXT = 'delete from text where key = ?';
+const PUT_LEAVE = 'insert into leave (key) values (?) on conflict do nothing';
+/** In the place of a question: somebody who wants to hear no more of this round. */
+const LEAVE = '';
 
 type Own = ReturnType<typeof ownIn>;
 
@@ -96,14 +100,16 @@ const asText = ({ may_quote, ...row }: KeptText): TextRow => ({ ...row, mayQuote
 export function makeRoundStore(databaseFile: string, round: string, random: RandomBytes): RoundStore {
   const file = roundFileOf(databaseFile);
 
-  function write(person: string, act: (sqlite: Sqlite.Database, own: Own) => Kept): Kept {
-    if (!existsSync(file)) return 'not-open';
+  function reading<T>(closed: T, act: (sqlite: Sqlite.Database, secret: Buffer) => T): T {
+    if (!existsSync(file)) return closed;
     return within(file, (sqlite) => {
       const found = standing(sqlite);
-      if (found?.round !== round || found.secret === null) return 'not-open';
-      return act(sqlite, ownIn(sqlite, found.secret, person));
+      return found?.round !== round || found.secret === null ? closed : act(sqlite, found.secret);
     });
   }
+
+  const write = (person: string, act: (sqlite: Sqlite.Database, own: Own) => Kept): Kept =>
+    reading<Kept>('not-open', (sqlite, secret) => act(sqlite, ownIn(sqlite, secret, person)));
 
   return {
     file,
@@ -160,6 +166,22 @@ export function makeRoundStore(databaseFile: string, round: string, random: Rand
       });
       return found;
     },
+    leave: (person) =>
+      write(person, (sqlite, own) => {
+        sqlite.prepare(PUT_LEAVE).run(own.key(LEAVE));
+        return 'kept';
+      }),
+    unheard: (people) =>
+      reading([], (sqlite, secret) => {
+        const role = sqlite.prepare<[Buffer], 1>('select 1 from answer where key = ?').pluck();
+        const left = sqlite.prepare<[Buffer], 1>('select 1 from leave where key = ?').pluck();
+        return people.filter(
+          (person) =>
+            role.get(keyOf(secret, person, ROLE_QUESTION)) === undefined &&
+            left.get(keyOf(secret, person, LEAVE)) === undefined,
+        );
+      }),
+    buttonKey: () => reading(null, (_sqlite, secret) => buttonKeyOf(secret)),
     withdraw: (person) =>
       write(person, (sqlite, own) => {
         for (const item of [ROLE_QUESTION, ...own.items]) sqlite.prepare(DROP_ANSWER).run(own.key(item));
@@ -175,7 +197,7 @@ export function makeRoundStore(databaseFile: string, round: string, random: Rand
         const answers = shuffled(sqlite.prepare<[], AnswerRow>(ANSWERS).all(), random);
         const texts = shuffled(sqlite.prepare<[], KeptText>(TEXTS).all(), random);
         if (found.secret !== null) {
-          sqlite.exec('update secret set secret = null; delete from answer; delete from text;');
+          sqlite.exec('update secret set secret = null; delete from answer; delete from text; delete from leave;');
           // Dealt again under keys that are nobody's: where a row stands on its page tells when it was written, and a copy
           // of the file made earlier has the secret.
           for (const { role, item, value } of answers)

@@ -31,6 +31,12 @@ export interface RoundStore {
   /** Null takes the text away. */
   say(person: string, row: TextRow | { readonly question: string; readonly text: null }): Kept;
   own(person: string): OwnAnswers;
+  /** This person wants to hear no more of this round: kept as an answer is, so that nobody can tell who. */
+  leave(person: string): Kept;
+  /** Those of these people who chose no role and did not leave; nobody when the round is not open. */
+  unheard(people: readonly string[]): readonly string[];
+  /** What the buttons of this round are sealed with; null when it is not open. It is gone when the secret is. */
+  buttonKey(): Buffer | null;
   /** Forgets everything this person answered. */
   withdraw(person: string): Kept;
   /**

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 
 /** Where random bytes come from: `randomBytes` of node:crypto, or a known stream in a test. */
 export type RandomBytes = (size: number) => Uint8Array;
@@ -21,4 +21,33 @@ function below(limit: number, random: RandomBytes): number {
 export function shuffled<T>(things: readonly T[], random: RandomBytes): readonly T[] {
   const left = [...things];
   return things.map(() => left.splice(below(left.length, random), 1)).flat();
+}
+
+/** The key that seals the buttons of a round: from it nothing can be led back to the secret itself. */
+export function buttonKeyOf(secret: Uint8Array): Buffer {
+  return createHmac('sha256', secret).update('buttons').digest();
+}
+
+const NONCE = 12;
+const TAG = 16;
+
+/** Seals a text, so that only who has the key can read it or make one like it. The same text gives the same seal. */
+export function seal(key: Uint8Array, text: string): string {
+  const nonce = createHmac('sha256', key).update(`nonce ${text}`).digest().subarray(0, NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+
+/** The text that was sealed with this key; null for anything else. */
+export function unseal(key: Uint8Array, sealed: string): string | null {
+  const all = Buffer.from(sealed, 'base64url');
+  if (all.length < NONCE + TAG) return null;
+  const decipher = createDecipheriv('aes-256-gcm', key, all.subarray(0, NONCE), { authTagLength: TAG });
+  decipher.setAuthTag(all.subarray(NONCE, NONCE + TAG));
+  try {
+    return decipher.update(all.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');
+  } catch {
+    return null;
+  }
 }

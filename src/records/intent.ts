@@ -4,6 +4,7 @@ const werkgroep = z.string();
 const week = z.string();
 const experiment = z.string();
 const id = z.number().int();
+const round = z.string();
 
 /**
  * What a button or a form stands for. It stays in the store; the platform carries only a token for it.
@@ -54,6 +55,18 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('self.stop') }),
   z.object({ kind: z.literal('self.data') }),
   z.object({ kind: z.literal('call.ask') }),
+  z.object({ kind: z.literal('puls.start'), round }),
+  z.object({ kind: z.literal('puls.decline'), round }),
+  z.object({ kind: z.literal('puls.role'), round, role: z.string() }),
+  z.object({ kind: z.literal('puls.answer'), round, item: z.string(), value: z.string().nullable() }),
+  z.object({ kind: z.literal('puls.write'), round }),
+  z.object({ kind: z.literal('puls.written'), round, version: z.number() }),
+  z.object({ kind: z.literal('puls.done'), round }),
+  z.object({ kind: z.literal('puls.change'), round }),
+  z.object({ kind: z.literal('puls.changed'), round, role: z.string(), version: z.number() }),
+  z.object({ kind: z.literal('puls.withdraw'), round }),
+  z.object({ kind: z.literal('puls.feedback'), round }),
+  z.object({ kind: z.literal('puls.feedback-step'), round, version: z.number() }),
   z.object({ kind: z.literal('help') }),
 ]);
 export type Intent = z.infer<typeof intent>;

@@ -24,6 +24,9 @@ export const outboxItem = z.discriminatedUnion('kind', [
     kind: z.literal('weekbericht.correction'),
     params: z.object({ week: z.string(), about: z.string(), by: z.string() }),
   }),
+  z.object({ kind: z.literal('puls.ask'), params: z.object({ round: z.string() }) }),
+  z.object({ kind: z.literal('puls.remind'), params: z.object({ round: z.string() }) }),
+  z.object({ kind: z.literal('puls.feedback'), params: z.object({ round: z.string() }) }),
 ]);
 export type OutboxItem = z.infer<typeof outboxItem>;
 export type OutboxKind = OutboxItem['kind'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PulsTold } from './puls.ts';
 
 /**
  * What a weekbericht stands on: record ids with revisions and numbers, never words. `counts` are the figures as they
@@ -14,6 +15,8 @@ export const frozen = z.object({
   experiments: z.array(z.object({ experiment: z.string(), revision: z.number().int() })).default([]),
   counts: z.array(z.object({ activity: z.string(), value: z.number().int(), goal: z.number().int() })),
   removed: z.array(z.string()),
+  /** The round of the puls that closed since the weekbericht before. */
+  puls: z.string().nullable().default(null),
 });
 export type Frozen = z.infer<typeof frozen>;
 
@@ -57,6 +60,7 @@ export interface DigestFacts {
   readonly counts: readonly { readonly name: string; readonly value: number; readonly goal: number }[];
   readonly closed: readonly HelpItem[];
   readonly parts: readonly WerkgroepPart[];
+  readonly puls: PulsTold | null;
 }
 
 /** For the programmaleider alone: who wants a call, and which werkgroepen were quiet for three weeks. */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { nextMoment, slotsBetween } from '../calendar/rhythm.ts';
 import { type Slot, isInTime } from '../calendar/slot.ts';
 import type { Machine } from '../inbox/machine.ts';
+import { carryPuls } from '../jobs/puls-carry.ts';
 import { JOBS, type DoneJob, RUN } from '../jobs/jobs.ts';
 
 export interface Ticked {
@@ -61,6 +62,11 @@ export function tick(machine: Machine): readonly Ticked[] {
   }
   if (!failed) store.settings.set('ticked', new Date(now).toISOString());
   return done;
+}
+
+/** Does one more bit of what takes more than one; true when there is more to do at once. */
+export function carryOn(machine: Machine): boolean {
+  return mayAct(machine).ok && carryPuls(machine, machine.now());
 }
 
 /** A store that is busy, full or broken: nothing else can be done either. A constraint is a mistake of one job. */

@@ -9,6 +9,7 @@ import { makePrivate, openSqlite } from './open.ts';
 import { type Outbox, outboxIn } from './outbox.ts';
 import { type People, peopleIn } from './people.ts';
 import { type Programmes, programmesIn } from './programme.ts';
+import { type Pulses, pulsesIn } from './puls.ts';
 import { referencesIn } from './references.ts';
 import { type Settings, settingsIn } from './settings.ts';
 import { type Trust, trustIn } from './trust.ts';
@@ -33,6 +34,7 @@ export interface Store {
   readonly weekchecks: Weekchecks;
   readonly hulpvragen: Hulpvragen;
   readonly weekberichten: Weekberichten;
+  readonly puls: Pulses;
   readonly outbox: Outbox;
   readonly slots: Slots;
   readonly events: Events;
@@ -96,6 +98,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     weekchecks: weekchecksIn(db, sqlite, caches.make()),
     hulpvragen: hulpvragenIn(db, sqlite, caches.make()),
     weekberichten: weekberichtenIn(db),
+    puls: pulsesIn(db, sqlite),
     outbox: outboxIn(db, sqlite, caches.make()),
     slots: slotsIn(db),
     events: eventsIn(db, sqlite),

@@ -60,6 +60,8 @@ export interface Outbox extends Shown {
   again(id: string, notBefore: number): void;
   /** Every row whose key starts so: the messages about one thing. */
   startingWith(prefix: string): readonly OutboxRow[];
+  /** The greatest key that starts so; null when none does. */
+  lastKey(prefix: string): string | null;
   /** Whatever still waits for this person is dropped, but for the kinds named. */
   dropFor(personId: string, reason: string, except: readonly string[]): number;
 }
@@ -97,6 +99,9 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
     .from(outbox)
     .where(and(gte(outbox.key, sql.placeholder('prefix')), lt(outbox.key, sql`${sql.placeholder('prefix')} || '~'`)))
     .prepare();
+  const last = sqlite
+    .prepare<[string, string], string | null>(`select max(key) from outbox where key >= ? and key < ? || '~'`)
+    .pluck();
   const first = db
     .select({ at: sql<number | null>`min(${outbox.notBefore})` })
     .from(outbox)
@@ -181,6 +186,7 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
     drop: (id, reason) => set(id, { state: 'dropped', reason }),
     again: (id, notBefore) => set(id, { state: 'pending', notBefore, attempts: 0, reason: null }),
     startingWith: (prefix) => prefixed.all({ prefix }).map(read),
+    lastKey: (prefix) => last.get(prefix, prefix) ?? null,
     dropFor: (personId, reason, except) =>
       db
         .update(outbox)

@@ -17,6 +17,7 @@ export type SettingKey =
   | 'emergency'
   | 'calendar'
   | 'rhythm'
+  | 'puls-bank'
   | 'demo';
 
 export interface Settings {

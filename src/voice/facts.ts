@@ -1,6 +1,7 @@
 import type { Answers } from '../chat/index.ts';
 import type { Hulpvraag, HulpvraagChange } from '../records/hulpvraag.ts';
 import type { OutboxKind } from '../records/outbox.ts';
+import type { PulsTold } from '../records/puls.ts';
 import type { DigestFacts, LeaderFacts } from '../records/weekbericht.ts';
 import type { RevisionKind } from '../records/weekcheck.ts';
 
@@ -96,6 +97,16 @@ export interface StageContext {
   readonly seen: number;
 }
 
+/** An invitation to the puls as it is when it is made or made anew: the same for everybody, whoever answered. */
+export interface PulsAskFacts {
+  readonly givenName: string;
+  readonly round: string;
+  readonly state: 'open' | 'closed';
+  readonly until: number;
+  /** What the programme said it did with the last round; null when there was none. */
+  readonly feedback: string | null;
+}
+
 /** The facts each kind of message is made from, at the moment it is delivered. A new kind without facts does not compile. */
 export interface OutboxFacts extends Record<OutboxKind, object> {
   welcome: { readonly givenName: string; readonly controller: string | null; readonly contact: string | null };
@@ -119,6 +130,9 @@ export interface OutboxFacts extends Record<OutboxKind, object> {
     readonly experiment: { readonly id: string; readonly name: string } | null;
     readonly by: string;
   };
+  'puls.ask': PulsAskFacts;
+  'puls.remind': PulsAskFacts;
+  'puls.feedback': { readonly givenName: string; readonly told: PulsTold; readonly waits: boolean };
 }
 
 /** The moment in which a weekcheck is filled in. */

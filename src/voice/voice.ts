@@ -16,6 +16,7 @@ import type {
   WeekcheckContext,
   WeekcheckKept,
 } from './facts.ts';
+import type { PulsOpen, PulsVoice } from './puls.ts';
 
 type Said = Message<Intent>;
 type Asked = Form<Intent>;
@@ -155,6 +156,8 @@ export interface Overview {
     readonly weeks: readonly { readonly week: string; readonly learned: string | null; readonly next: string | null }[];
   }[];
   /** Open requests this person asked, and those they took. */
+  /** The puls that this person can answer now. */
+  readonly puls: PulsOpen | null;
   readonly mine: readonly HulpvraagFacts[];
   readonly taken: readonly HulpvraagFacts[];
 }
@@ -218,7 +221,9 @@ export type Command =
   | 'pauze'
   | 'verder'
   | 'overzicht'
-  | 'experiment';
+  | 'experiment'
+  | 'puls'
+  | 'terugkoppeling';
 
 /** Short answers that fit wherever something cannot be done. */
 export interface GeneralVoice {
@@ -277,5 +282,6 @@ export interface Voice {
   readonly count: CountVoice;
   readonly experiment: ExperimentVoice;
   readonly self: SelfVoice;
+  readonly puls: PulsVoice;
   readonly outbox: { readonly [K in OutboxKind]: (facts: OutboxFacts[K]) => Said };
 }

@@ -141,7 +141,9 @@ describe('for programs', () => {
       to: 6,
     });
     expect(rows.map(({ at }) => at)).toEqual(rows.map(({ at }) => at).toSorted());
-    expect(rows.at(-1)).toMatchObject({ job: 'weekbericht.post', when: '2026-03-16 08:30', to: 1 });
+    expect(rows.at(-2)).toMatchObject({ job: 'weekbericht.post', when: '2026-03-16 08:30', to: 1 });
+    expect(rows.at(-1)).toMatchObject({ job: 'puls.open', when: '2026-03-17 10:00', about: 'puls-001' });
+    expect(rows.at(-1)?.['to']).toBeGreaterThan(20);
   });
 
   test('digest --json gives the weekbericht as facts and as text, and sends and keeps nothing', async () => {

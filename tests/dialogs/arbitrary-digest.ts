@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ADDRESSEES, NEEDS } from '../../src/records/hulpvraag.ts';
 import type { DigestFacts, HelpItem } from '../../src/records/weekbericht.ts';
+import { arbitraryPuls } from './sample-puls.ts';
 
 const CHARACTERS = Array.from('abcdefgh ABC 0123 .,!?{}$&*_<>|~`\'"‘’()[]#@:;%-–é€ 🙂👩‍👩‍👧🎉');
 const WORDS = ['a', 'een', 'leerplek', 'van', 'de', 'wijk', '🙂', 'samen', '{naam}', '*', '<!channel>'];
@@ -55,6 +56,7 @@ export const arbitraryDigest: fc.Arbitrary<DigestFacts> = fc
       maxLength: 12,
     }),
     closed: items(500, 12),
+    puls: arbitraryPuls,
     parts: fc.array(
       fc.record({
         name,

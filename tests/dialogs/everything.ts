@@ -1,10 +1,47 @@
 import { voice } from '../../dialogs/index.ts';
+import { pulsBlock } from '../../dialogs/puls/block.ts';
 import { threadParts } from '../../dialogs/weekbericht/index.ts';
 import type { Asked, Said } from '../../dialogs/said.ts';
 import type { Values } from '../../src/chat/index.ts';
+import { pulsForm, pulsOpen, pulsQuestions, pulsRole, pulsVariants } from './sample-puls.ts';
 import type { World } from './world.ts';
 
 type Named<T> = readonly (readonly [name: string, it: T])[];
+
+function everyPulsMessage(givenName: string, feedback: string): Named<Said> {
+  const { outbox, puls } = voice;
+  const asks = (['open', 'closed'] as const).flatMap((state) =>
+    [null, feedback].map((before) => ({
+      givenName,
+      round: 'puls-007',
+      state,
+      until: pulsOpen.until,
+      feedback: before,
+    })),
+  );
+  return [
+    ...asks.map((facts) => ['puls.ask', outbox['puls.ask'](facts)] as const),
+    ...asks.map((facts) => ['puls.remind', outbox['puls.remind'](facts)] as const),
+    ...pulsVariants.flatMap((told, at): Named<Said> => [
+      [`puls.feedback ${at}`, outbox['puls.feedback']({ givenName, told, waits: at % 2 === 0 })],
+      [`puls.results ${at}`, puls.results(told)],
+      [`puls in the weekbericht ${at}`, { summary: 'Puls', blocks: pulsBlock(told) }],
+    ]),
+    ['puls.role', puls.role(pulsRole)],
+    ...pulsQuestions.map((facts, at) => [`puls.ask ${at}`, puls.ask(facts)] as const),
+    ['puls.askOpen', puls.askOpen(pulsOpen)],
+    ['puls.done', puls.done(pulsOpen)],
+    ['puls.nothingAsked', puls.nothingAsked(pulsOpen)],
+    ['puls.withdrawn', puls.withdrawn(pulsOpen)],
+    ['puls.notThisTime', puls.notThisTime(pulsOpen)],
+    ['puls.notForYou', puls.notForYou()],
+    ['puls.noneOpen', puls.noneOpen(null)],
+    ['puls.noneOpen until', puls.noneOpen(pulsOpen.until)],
+    ['puls.closed', puls.closed()],
+    ['puls.feedbackKept', puls.feedbackKept(feedback)],
+    ['puls.noFeedbackYet', puls.noFeedbackYet()],
+  ];
+}
 
 /** Every message the dialogs can make of this world. */
 export function everyMessage(world: World): Named<Said> {
@@ -76,6 +113,7 @@ export function everyMessage(world: World): Named<Said> {
             next: typeof world.answers['V5'] === 'string' ? world.answers['V5'] : null,
           })),
         })),
+        puls: { round: 'puls-007', until: world.moment },
         mine: [facts, facts, facts, facts, facts, facts],
         taken: [facts],
       }),
@@ -90,10 +128,12 @@ export function everyMessage(world: World): Named<Said> {
         asked: [],
         experiments: [],
         lately: [],
+        puls: null,
         mine: [],
         taken: [],
       }),
     ],
+    ...everyPulsMessage(name, world.masked),
     ['weekcheck.kept', weekcheck.kept(kept)],
     ['weekcheck.inBetween', weekcheck.inBetween(other, kept, 2)],
     ['weekcheck.leftStanding', weekcheck.leftStanding(kept)],
@@ -166,7 +206,7 @@ function inNeed(asked: Asked, world: World): Asked {
 
 /** Every form, and every form that comes back when nothing or everything wrong was filled in. */
 export function everyForm(world: World): Named<Asked> {
-  const { weekcheck, hulpvraag, weekbericht, count, experiment, self } = voice;
+  const { weekcheck, hulpvraag, weekbericht, count, experiment, self, puls } = voice;
   const { context, answers, vraag, hulpvraag: facts } = world;
   const today = '2026-03-12';
   const again = (asked: Asked, take: (values: Values) => { kind: string; form?: Asked }): readonly Asked[] => {
@@ -194,6 +234,13 @@ export function everyForm(world: World): Named<Asked> {
     ...named('experiment', experiment.form(world.line), (values) => experiment.take(world.line, values)),
     ...named('stadium', experiment.stageForm(world.stage), (values) => experiment.takeStage(world.stage, values)),
     ...named('gestopt', experiment.stopForm(world.stage), (values) => experiment.takeStop(world.stage, values)),
+    ...named('puls, open vraag', puls.writeForm(pulsForm), (values) => puls.takeWritten(pulsForm, values)),
+    ...named('puls, alles', puls.changeForm(pulsForm), (values) => puls.takeChanged(pulsForm, values)),
+    ...pulsVariants.flatMap((told, at) =>
+      named(`terugkoppeling ${at}`, puls.feedbackForm({ told, written: world.masked }), (values) =>
+        puls.takeFeedback({ told, written: null }, values),
+      ),
+    ),
     ...named('weg', self.awayForm(today), (values) => self.takeAway(today, values)),
   ];
 }

@@ -4,6 +4,7 @@ import * as experiment from '../../dialogs/experiment/words.ts';
 import * as filter from '../../dialogs/filter/words.ts';
 import * as hulp from '../../dialogs/hulp/words.ts';
 import * as hulpvraag from '../../dialogs/hulpvraag/words.ts';
+import * as puls from '../../dialogs/puls/words.ts';
 import * as labels from '../../dialogs/taal/labels.ts';
 import * as problems from '../../dialogs/taal/problems.ts';
 import * as told from '../../dialogs/taal/told.ts';
@@ -27,6 +28,7 @@ const MODULES = {
   hulpvraag,
   labels,
   problems,
+  puls,
   told,
   tellen,
   weekbericht,

@@ -29,6 +29,7 @@ export const sampleDigest: DigestFacts = {
     { name: 'Transitietafels', value: 2, goal: 3 },
   ],
   closed: [item(6, { status: 'opgelost' }), item(8, { status: 'lukt-niet' }), item(9, { status: 'ingetrokken' })],
+  puls: null,
   parts: [
     { id: 'W1', name: 'Ervaringsdeskundigheid en werk', quiet: true, learned: null, next: null, help: [] },
     {

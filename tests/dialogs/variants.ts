@@ -1,4 +1,5 @@
 import type { HulpvraagStatus } from '../../src/records/hulpvraag.ts';
+import { pulsVariants } from './sample-puls.ts';
 import type { World } from './world.ts';
 
 const NEWS = { earlier: null, tellIn: null, stage: null, moments: [] };
@@ -75,7 +76,9 @@ export function variantsOf(world: World): readonly World[] {
       experiments: [],
       counts: [],
       closed: [],
+      puls: null,
     },
   };
-  return [...asks, ...kinds, ...requests, ...lines, bare];
+  const puls = pulsVariants.map((one) => ({ ...world, digest: { ...world.digest, puls: one } }));
+  return [...asks, ...kinds, ...requests, ...lines, ...puls, bare];
 }

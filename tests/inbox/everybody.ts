@@ -35,6 +35,8 @@ const TELLS: readonly Somebody[] = ['contact', 'vervanger of the contact'];
 const SETS: readonly Somebody[] = ['programmaleider', 'programmasecretaris'];
 const DELAYS: readonly Somebody[] = ['programmaleider', 'vervanger of the programmaleider', 'programmasecretaris'];
 
+const ASKED_PULS: readonly Somebody[] = ['professional', 'ervaringsdeskundige', 'leidinggevende', 'bestuurder'];
+
 /** Who may do what, written down a second time: the table in the source must come to the same. */
 export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'weekcheck.open': ANSWERS,
@@ -68,6 +70,18 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'experiment.stage': SETS,
   'experiment.stage-step': SETS,
   'experiment.stopped': SETS,
+  'puls.start': ASKED_PULS,
+  'puls.decline': ASKED_PULS,
+  'puls.role': ASKED_PULS,
+  'puls.answer': ASKED_PULS,
+  'puls.write': ASKED_PULS,
+  'puls.written': ASKED_PULS,
+  'puls.done': ASKED_PULS,
+  'puls.change': ASKED_PULS,
+  'puls.changed': ASKED_PULS,
+  'puls.withdraw': ASKED_PULS,
+  'puls.feedback': ['programmaleider', 'programmasecretaris'],
+  'puls.feedback-step': ['programmaleider', 'programmasecretaris'],
   'away.open': EVERYBODY,
   'away.step': EVERYBODY,
   'away.end': EVERYBODY,
@@ -114,6 +128,8 @@ export interface Things {
   readonly call: number;
   readonly actOf: (kind: IntentKind, about: number) => Intent;
 }
+
+const PULS = { round: 'puls-001', item: 'P-A1', value: '4', role: 'professional' };
 
 /** Brings everybody into this world, with a request and a call between the asker and the asked. */
 export function invite(world: World): Things {
@@ -164,6 +180,7 @@ export function invite(world: World): Things {
     step: 'main',
     nonce: 'n',
     period: WEEK,
+    ...PULS,
   };
   return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, activity, hulpvraag: about }) };
 }

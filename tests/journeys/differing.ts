@@ -28,6 +28,8 @@ export const PLATFORMS: Differing = {
     'outbox.shown',
     'slot.claimed_at',
     'token.at',
+    'puls_round.opened_at',
+    'puls_round.closed_at',
     'weekcheck_revision.at',
     'hulpvraag.changed_at',
     'hulpvraag.closed_at',

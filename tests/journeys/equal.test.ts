@@ -22,6 +22,7 @@ const PLAYED = [
   'a weekbericht that stands can be put right',
   'what is told about an experiment and how far it is can be read by anybody',
   'who may be in need sees who can help, and nothing is kept before they choose',
+  'a puls goes from invitation to weekbericht, and what is done with it is written',
 ];
 
 for (const promise of PLAYED)

@@ -26,6 +26,7 @@ export const metDeel = (id: string, over: Partial<WerkgroepPart>): readonly Werk
   stil().map((part) => (part.id === id ? { ...part, quiet: false, ...over } : part));
 
 export const leeg = {
+  puls: null,
   correctedOn: null,
   heard: 0,
   of: 6,

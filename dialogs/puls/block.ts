@@ -1,0 +1,26 @@
+import { heading, list, paragraph } from '../../src/chat/index.ts';
+import type { PulsTold } from '../../src/records/puls.ts';
+import { type Part, type Said, message } from '../said.ts';
+import { impressionLine, itemLines, releaseLines, talkLine } from './told.ts';
+import { told } from './words.ts';
+
+/** The lines of the puls in the weekbericht: the release, and one question to talk about. */
+export function pulsLines(facts: PulsTold): readonly string[] {
+  const impression = impressionLine(facts);
+  return [...releaseLines(facts), ...(impression === null ? [] : [impression]), talkLine(facts)];
+}
+
+/** The puls in the weekbericht. */
+export const pulsBlock = (facts: PulsTold): readonly Part[] => [
+  heading(told.title),
+  ...pulsLines(facts).map((line) => paragraph(line)),
+];
+
+/** What the thread tells of the puls, question by question. */
+export const pulsPart = (facts: PulsTold, title: string = told.title): Said =>
+  message(
+    title,
+    heading(title),
+    paragraph(releaseLines(facts)[0] ?? told.tooFew),
+    facts.response === null ? null : facts.items.flatMap((item) => [paragraph(item.text), list(itemLines(item))]),
+  );
