@@ -3,6 +3,8 @@ import { general } from './beheer/index.ts';
 import { filter } from './filter/index.ts';
 import { hulpvraag } from './hulpvraag/index.ts';
 import { changed, changedForYou, forYou } from './hulpvraag/messages.ts';
+import { signaal } from './signaal/index.ts';
+import { followup } from './signaal/messages.ts';
 import { askCount, count } from './tellen/index.ts';
 import { weekbericht } from './weekbericht/index.ts';
 import { postWeekbericht } from './weekbericht/post.ts';
@@ -22,6 +24,7 @@ export const voice: Voice = {
   weekbericht,
   count,
   self,
+  signaal,
   outbox: {
     welcome,
     'weekcheck.ask': ask,
@@ -35,5 +38,6 @@ export const voice: Voice = {
     'weekbericht.post': postWeekbericht,
     'weekbericht.thread': ({ facts, part }) => threadPart(facts, part),
     'weekbericht.correction': correction,
+    'signaal.followup': followup,
   },
 };

@@ -10,6 +10,8 @@ export const commands: Readonly<Record<Command, readonly string[]>> = {
   stop: ['stop', 'stoppen', 'ik stop', 'afmelden'],
   start: ['start', 'starten', 'weer meedoen', 'aanmelden'],
   overzicht: ['overzicht', 'mijn overzicht'],
+  signaal: ['signaal', 'signaal delen', 'deel een signaal', 'nieuw signaal'],
+  code: ['code', 'mijn code', 'ik heb een code'],
   pauze: ['pauze', 'pauzeer'],
   verder: ['verder', 'ga verder'],
 };
@@ -34,6 +36,8 @@ export const say = {
     'overzicht: bekijk wat er nu voor jou is.',
     'weekcheck: vertel hoe het gaat met jouw werkgroep.',
     'vraag: vraag hulp voor jouw werkgroep.',
+    'signaal: deel wat je zag, hoorde of leerde.',
+    'code: pas een signaal zonder naam aan.',
     'weg: vertel wanneer je vrij bent, zoals ‘weg 16-3 tot 20-3’.',
     'mijn gegevens: bekijk wat ik van jou bewaar.',
     'stop: geen vragen meer krijgen.',

@@ -27,6 +27,7 @@ const kind: Readonly<Record<OutboxKind, string>> = {
   'weekbericht.post': 'Weekbericht',
   'weekbericht.thread': 'Weekbericht, verder lezen',
   'weekbericht.correction': 'Vraag: klopt dit?',
+  'signaal.followup': 'Vraag: wat kwam er van het plan?',
 };
 
 const reasons: Readonly<Record<string, string>> = {

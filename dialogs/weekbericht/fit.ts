@@ -2,7 +2,8 @@ import { fill } from '../../src/chat/index.ts';
 import type { DigestFacts } from '../../src/records/weekbericht.ts';
 import { wordCount } from '../taal/phrases.ts';
 import { helpCost } from './help.ts';
-import { closedLine, countLines, headingLine, inShortLine, learnedLine } from './lines.ts';
+import { learnedLines, learnedRest } from './learned.ts';
+import { closedLine, countLines, headingLine, inShortLine } from './lines.ts';
 import { post } from './words.ts';
 
 /** All that can be read in the main message, buttons included. */
@@ -57,8 +58,8 @@ function sectionsOf(facts: DigestFacts): readonly Section[] {
     {
       key: 'learned',
       title: post.learned.title,
-      rest: post.learned,
-      costs: words(facts.learned.map(learnedLine)),
+      rest: learnedRest(facts),
+      costs: words(learnedLines(facts)),
       most: MOST_ITEMS,
     },
     {
@@ -96,6 +97,7 @@ export function fit(facts: DigestFacts): Shown {
     inShortLine(facts),
     fill(post.corrected, { dag: '31 december' }),
     post.correct,
+    post.share,
   ].map(wordCount);
   const room = MOST_WORDS - fixed.reduce((sum, words) => sum + words, 0);
   const shown = { help: 0, learned: 0, counts: 0, closed: 0 };

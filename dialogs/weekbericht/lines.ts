@@ -7,7 +7,11 @@ import { post } from './words.ts';
 
 /** Nothing heard, nothing asked, nothing closed. */
 export const isQuiet = (facts: DigestFacts): boolean =>
-  facts.heard === 0 && facts.help.length === 0 && facts.closed.length === 0 && facts.learned.length === 0;
+  facts.heard === 0 &&
+  facts.help.length === 0 &&
+  facts.closed.length === 0 &&
+  facts.learned.length === 0 &&
+  facts.signals.length === 0;
 
 /** The title, with the week and its days. */
 export const headingLine = (facts: DigestFacts): string =>
@@ -31,6 +35,9 @@ export function inShortLine(facts: DigestFacts): string {
   const requests = (count: number): string => counted(count, post.one, post.many);
   const parts = [
     ...(news === null ? [] : [fill(post.inShort, { nieuws: news })]),
+    ...(facts.signals.length === 0
+      ? []
+      : [fill(post.signalsShort, { aantal: counted(facts.signals.length, post.signals.one, post.signals.many) })]),
     ...(open === 0 ? [] : [fill(post.open, { aantal: requests(open) })]),
     ...(facts.closed.length === 0 ? [] : [fill(post.closed, { aantal: requests(facts.closed.length) })]),
   ];

@@ -2,6 +2,7 @@ import type { Agenda } from '../calendar/agenda.ts';
 import { isClosed } from '../records/hulpvraag.ts';
 import type { Frozen, LeaderFacts } from '../records/weekbericht.ts';
 import type { Store } from '../store/index.ts';
+import { turnsBefore } from './signals.ts';
 
 /** The moment from which something counts as news for the weekbericht about this week: the previous weekbericht. */
 function newsSince(agenda: Agenda, week: string): number {
@@ -33,6 +34,8 @@ export function freeze(store: Store, agenda: Agenda, week: string, now: number):
           : [],
       ),
     removed: before?.frozen.removed ?? [],
+    signalen: store.signalen.ofWeek(week).map(({ ref, revision }) => ({ ref, revision })),
+    turns: turnsBefore(store, agenda, week),
   };
 }
 
@@ -40,7 +43,7 @@ export function freeze(store: Store, agenda: Agenda, week: string, now: number):
 export function hasNews(store: Store, agenda: Agenda, week: string, frozen: Frozen): boolean {
   const since = newsSince(agenda, week);
   const fresh = frozen.hulpvragen.some(({ id }) => (store.hulpvragen.get(id)?.changedAt ?? 0) > since);
-  return frozen.weekchecks.length > 0 || frozen.closed.length > 0 || fresh;
+  return frozen.signalen.length > 0 || frozen.weekchecks.length > 0 || frozen.closed.length > 0 || fresh;
 }
 
 /** For the programmaleider alone: open calls, and werkgroepen that were quiet for three asked weeks. */

@@ -11,6 +11,20 @@ import {
   withdrawHulpvraag,
 } from './hulpvraag.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
+import { openByCode, storyByCode, withCode } from './signaal-code.ts';
+import {
+  askOutcome,
+  changeSignaal,
+  joinSignaal,
+  keepChange,
+  keepMore,
+  keepOutcome,
+  keepWhose,
+  moreOfSignaal,
+  withdrawSignaal,
+  withdrawSurely,
+} from './signaal-own.ts';
+import { openSignaal, signaalFromWeekcheck, stepSignaal } from './signaal.ts';
 import { endAway, goAway, showData, start, stepAway, stop } from './self.ts';
 import { correct, delayWeekbericht, openCorrection } from './weekbericht.ts';
 import { skipBecause, skipWeekcheck } from './weekcheck-skip.ts';
@@ -63,6 +77,23 @@ const HANDLERS: Handlers = {
   'self.start': start,
   'self.stop': stop,
   'self.data': showData,
+  'signaal.open': (turn) => openSignaal(turn, { text: '' }),
+  'signaal.from-weekcheck': signaalFromWeekcheck,
+  'signaal.step': stepSignaal,
+  'signaal.story': storyByCode,
+  'signaal.whose': keepWhose,
+  'signaal.more': moreOfSignaal,
+  'signaal.more-step': keepMore,
+  'signaal.change': changeSignaal,
+  'signaal.change-step': keepChange,
+  'signaal.join': joinSignaal,
+  'signaal.withdraw': withdrawSignaal,
+  'signaal.withdraw-sure': withdrawSurely,
+  'signaal.outcome': askOutcome,
+  'signaal.outcome-step': keepOutcome,
+  'signaal.code': openByCode,
+  'signaal.code-step': openByCode,
+  'signaal.by-code': withCode,
   help: (turn) => ({ kind: 'message', message: turn.machine.voice.general.help(emergencyOf(turn.machine.store)) }),
 };
 
@@ -81,4 +112,12 @@ export const SUBMITS: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'weekbericht.correction',
   'count.step',
   'away.step',
+  'signaal.step',
+  'signaal.story',
+  'signaal.whose',
+  'signaal.more-step',
+  'signaal.change-step',
+  'signaal.outcome-step',
+  'signaal.code-step',
+  'signaal.by-code',
 ]);

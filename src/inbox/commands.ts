@@ -6,6 +6,8 @@ import { type Answered, type Turn, emergencyOf } from './machine.ts';
 import { saidBefore } from './repeated.ts';
 import { mayAction } from './rights.ts';
 import { showOverview } from './overview.ts';
+import { openByCode } from './signaal-code.ts';
+import { openSignaal } from './signaal.ts';
 import { goAway, showData, start, stop } from './self.ts';
 import { openWeek } from './weekcheck-context.ts';
 import { spokenWeekcheck } from './weekcheck-spoken.ts';
@@ -43,6 +45,8 @@ const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: s
   weg: goAway,
   gegevens: showData,
   overzicht: showOverview,
+  signaal: (turn) => openSignaal(turn, { text: '' }),
+  code: (turn) => openByCode(turn, null, {}),
   stop,
   start,
   pauze: (turn) => pause(turn, true),

@@ -11,7 +11,8 @@ export type Relation =
   | 'stands-in-for-programmaleider'
   | 'asker'
   | 'asked'
-  | 'carries-this';
+  | 'carries-this'
+  | 'giver';
 
 export type Action =
   | 'weekcheck.answer'
@@ -22,6 +23,8 @@ export type Action =
   | 'weekbericht.correct'
   | 'weekbericht.delay'
   | 'count.answer'
+  | 'signaal.give'
+  | 'signaal.own'
   | 'self'
   | 'bot.pause';
 
@@ -46,6 +49,8 @@ export const RIGHTS: Readonly<Record<Action, readonly Who[]>> = {
   'weekbericht.correct': [...TEAM],
   'weekbericht.delay': ['programmaleider', 'stands-in-for-programmaleider', 'programmasecretaris'],
   'count.answer': ['carries-this', 'stands-in', 'programmasecretaris'],
+  'signaal.give': ['everyone'],
+  'signaal.own': ['giver'],
   self: ['everyone'],
   'bot.pause': ['programmaleider', 'programmasecretaris'],
 };
@@ -81,6 +86,24 @@ export const ACTION: Readonly<Record<IntentKind, Action>> = {
   'self.stop': 'self',
   'self.data': 'self',
   help: 'self',
+  'signaal.open': 'signaal.give',
+  'signaal.from-weekcheck': 'weekcheck.answer',
+  'signaal.step': 'signaal.give',
+  'signaal.story': 'signaal.give',
+  'signaal.whose': 'signaal.own',
+  'signaal.more': 'signaal.own',
+  'signaal.more-step': 'signaal.own',
+  'signaal.change': 'signaal.own',
+  'signaal.change-step': 'signaal.own',
+  'signaal.join': 'signaal.own',
+  'signaal.withdraw': 'signaal.own',
+  'signaal.withdraw-sure': 'signaal.own',
+  'signaal.outcome': 'signaal.own',
+  'signaal.outcome-step': 'signaal.own',
+  // Whoever has the code may: that is what a code is for.
+  'signaal.code': 'signaal.give',
+  'signaal.code-step': 'signaal.give',
+  'signaal.by-code': 'signaal.give',
 };
 
 /** What an act is about, as far as rights depend on it. */
@@ -91,10 +114,21 @@ interface Subject {
   /** A call-me request: only the two people it is between may touch it. */
   readonly confidential: boolean;
   readonly carriers: readonly string[];
+  readonly giver: string | null;
 }
 
+const NOTHING: Subject = {
+  werkgroep: null,
+  asker: null,
+  asked: [],
+  confidential: false,
+  carriers: [],
+  giver: null,
+};
+
 function subjectOf(act: Intent, store: Store, askedFor: (hulpvraag: number) => readonly string[]): Subject {
-  const nothing: Subject = { werkgroep: null, asker: null, asked: [], confidential: false, carriers: [] };
+  const nothing = NOTHING;
+  if ('signaal' in act) return { ...nothing, giver: store.signalen.get(act.signaal)?.personId ?? null };
   if ('hulpvraag' in act) {
     const found = store.hulpvragen.get(act.hulpvraag);
     if (found === null) return nothing;
@@ -134,6 +168,8 @@ function is(who: Who, person: Person, subject: Subject, store: Store): boolean {
       return subject.asker === person.id;
     case 'asked':
       return subject.asked.includes(person.id);
+    case 'giver':
+      return subject.giver === person.id;
     case 'carries-this':
       return subject.carriers.includes(person.id);
     default:
@@ -150,12 +186,13 @@ export function may(
   rights: typeof RIGHTS = RIGHTS,
 ): boolean {
   const subject = subjectOf(act, store, askedFor);
+  // What is withdrawn is nobody's any more: whoever has a button of it hears that it is gone.
+  if ('signaal' in act && subject.giver === null) return true;
   if (subject.confidential && person.id !== subject.asker && !subject.asked.includes(person.id)) return false;
   return rights[ACTION[act.kind]].some((who) => is(who, person, subject, store));
 }
 
 /** Whether this person may do something that is about nothing in particular. */
 export function mayAction(person: Person, action: Action, store: Store, rights: typeof RIGHTS = RIGHTS): boolean {
-  const nothing: Subject = { werkgroep: null, asker: null, asked: [], confidential: false, carriers: [] };
-  return rights[action].some((who) => is(who, person, nothing, store));
+  return rights[action].some((who) => is(who, person, NOTHING, store));
 }

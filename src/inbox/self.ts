@@ -3,6 +3,7 @@ import type { Intent } from '../records/intent.ts';
 import type { Away } from '../records/person.ts';
 import type { OwnData } from '../voice/index.ts';
 import type { Answered, Turn } from './machine.ts';
+import { signaalFacts } from './signaal-facts.ts';
 
 /** Stops every question. Nobody hears of it: not here, not in the weekbericht, not in the plan. */
 export function stop(turn: Turn): Answered {
@@ -57,6 +58,7 @@ export function ownData(turn: Turn): OwnData {
     away: store.people.away(person.id),
     weekchecks: store.weekchecks.by(person.id).map((revision) => ({ werkgroep: name(revision.werkgroepId), revision })),
     hulpvragen: store.hulpvragen.askedBy(person.id).map((request) => turn.facts(request)),
+    signalen: store.signalen.by(person.id).map((signaal) => signaalFacts(machine, signaal)),
     controller: store.settings.get('controller'),
     contact: store.settings.get('privacy-contact'),
   };

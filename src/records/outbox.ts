@@ -23,6 +23,7 @@ export const outboxItem = z.discriminatedUnion('kind', [
     kind: z.literal('weekbericht.correction'),
     params: z.object({ week: z.string(), about: z.string(), by: z.string() }),
   }),
+  z.object({ kind: z.literal('signaal.followup'), params: z.object({ signaal: z.number() }) }),
 ]);
 export type OutboxItem = z.infer<typeof outboxItem>;
 export type OutboxKind = OutboxItem['kind'];

@@ -16,7 +16,8 @@ export type SettingKey =
   | 'emergency'
   | 'calendar'
   | 'rhythm'
-  | 'demo';
+  | 'demo'
+  | 'nameless';
 
 export interface Settings {
   get(key: SettingKey): string | null;

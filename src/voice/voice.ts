@@ -8,6 +8,8 @@ import type {
   CountFacts,
   HulpvraagFacts,
   OutboxFacts,
+  SignaalContext,
+  SignaalFacts,
   WeekcheckAsk,
   WeekcheckContext,
   WeekcheckKept,
@@ -58,6 +60,28 @@ export interface VraagContext {
   readonly partners: readonly { readonly id: string; readonly label: string }[];
 }
 
+/** The screens of a signaal. */
+export type SignaalStep = 'first' | 'story' | 'story-by-code' | 'more' | 'change' | 'outcome' | 'code' | 'by-code';
+
+/** What just happened to a signaal. */
+export type SignaalNews = 'new' | 'more' | 'changed' | 'joins' | 'stays-out' | 'outcome' | 'known';
+
+export interface SignaalVoice {
+  readonly version: number;
+  /** The form of a step, filled in with what stands; it stands for `act`. */
+  form(step: SignaalStep, context: SignaalContext, answers: Answers, act: Intent): Asked;
+  /** Reads a step. The answers are all that stands then, without what is no longer asked. */
+  take(step: SignaalStep, context: SignaalContext, answers: Answers, values: Values, act: Intent): Outcome<Intent>;
+  kept(facts: SignaalFacts, news: SignaalNews): Said;
+  keptNameless(code: string, shown: boolean): Said;
+  changedNameless(shown: boolean): Said;
+  sure(facts: SignaalFacts): Said;
+  withdrawn(): Said;
+  gone(): Said;
+  /** Said beside the code. */
+  unknownCode(): string;
+}
+
 export interface CorrectionContext {
   readonly week: string;
   /** What may be corrected, as `weekcheck:W1` or `hulpvraag:3`, with words that name it. */
@@ -73,6 +97,7 @@ export interface WeekberichtVoice {
   correctForm(context: CorrectionContext): Asked;
   takeCorrection(context: CorrectionContext, values: Values): Outcome<Intent>;
   corrected(): Said;
+  notYours(): Said;
   passedOn(to: string): Said;
   nothingToCorrect(): Said;
   delayed(postAt: number, left: number): Said;
@@ -96,6 +121,8 @@ export interface OwnData {
   readonly away: readonly Away[];
   readonly weekchecks: readonly { readonly werkgroep: string; readonly revision: Revision }[];
   readonly hulpvragen: readonly HulpvraagFacts[];
+  /** Those with their name. */
+  readonly signalen: readonly SignaalFacts[];
   readonly controller: string | null;
   readonly contact: string | null;
 }
@@ -116,6 +143,8 @@ export interface Overview {
   /** Open requests this person asked, and those they took. */
   readonly mine: readonly HulpvraagFacts[];
   readonly taken: readonly HulpvraagFacts[];
+  /** The newest signalen this person gave with their name. */
+  readonly signalen: readonly SignaalFacts[];
 }
 
 export interface SelfVoice {
@@ -138,7 +167,18 @@ export interface EmergencyNumbers {
 }
 
 export type Command =
-  'hulp' | 'weekcheck' | 'vraag' | 'weg' | 'gegevens' | 'stop' | 'start' | 'pauze' | 'verder' | 'overzicht';
+  | 'hulp'
+  | 'weekcheck'
+  | 'vraag'
+  | 'signaal'
+  | 'code'
+  | 'weg'
+  | 'gegevens'
+  | 'stop'
+  | 'start'
+  | 'pauze'
+  | 'verder'
+  | 'overzicht';
 
 /** Short answers that fit wherever something cannot be done. */
 export interface GeneralVoice {
@@ -182,5 +222,6 @@ export interface Voice {
   readonly weekbericht: WeekberichtVoice;
   readonly count: CountVoice;
   readonly self: SelfVoice;
+  readonly signaal: SignaalVoice;
   readonly outbox: { readonly [K in OutboxKind]: (facts: OutboxFacts[K]) => Said };
 }

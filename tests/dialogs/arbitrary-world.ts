@@ -4,6 +4,7 @@ import { ROLES } from '../../src/records/role.ts';
 import { REVISION_KINDS } from '../../src/records/weekcheck.ts';
 import { arbitraryDigest, date, name, nullable, status, text, week } from './arbitrary-digest.ts';
 import { answers, context, given, hulpvraag, moment, options, toldAt } from './arbitrary-facts.ts';
+import { arbitrarySignaal, arbitrarySignals } from './arbitrary-signaal.ts';
 import type { World } from './world.ts';
 
 const own = fc.record({
@@ -44,6 +45,7 @@ const own = fc.record({
     { maxLength: 40 },
   ),
   hulpvragen: fc.array(hulpvraag, { maxLength: 40 }),
+  signalen: fc.array(arbitrarySignaal, { maxLength: 20 }),
   controller: nullable(name),
   contact: nullable(name),
 });
@@ -89,7 +91,9 @@ export const arbitraryWorld: fc.Arbitrary<World> = fc.record({
     at: moment,
   }),
   vraag: fc.record({ own: options('W', 8), werkgroepen: options('W', 8), partners: options('P', 20) }),
-  digest: arbitraryDigest,
+  signaal: arbitrarySignaal,
+  signaalContext: fc.record({ subjects: options('E', 40) }),
+  digest: fc.tuple(arbitraryDigest, arbitrarySignals).map(([facts, signals]) => ({ ...facts, signals })),
   leader: fc.record({
     week,
     calls: fc.array(fc.record({ werkgroep: name, name }), { maxLength: 10 }),

@@ -4,11 +4,14 @@ import type { Asked, Said } from '../../dialogs/said.ts';
 import type { Values } from '../../src/chat/index.ts';
 import type { World } from './world.ts';
 
+const NEWS = ['new', 'more', 'changed', 'joins', 'stays-out', 'outcome', 'known'] as const;
+const STEPS = ['first', 'story', 'story-by-code', 'more', 'change', 'outcome', 'code', 'by-code'] as const;
+
 type Named<T> = readonly (readonly [name: string, it: T])[];
 
 /** Every message the dialogs can make of this world. */
 export function everyMessage(world: World): Named<Said> {
-  const { outbox, weekcheck, hulpvraag, weekbericht, count, self, general } = voice;
+  const { outbox, weekcheck, hulpvraag, weekbericht, count, self, general, signaal } = voice;
   const { name, other, kept, ask, digest } = world;
   const changed = { ...world.hulpvraag, change: world.change, by: other };
   const facts = world.hulpvraag;
@@ -60,6 +63,7 @@ export function everyMessage(world: World): Named<Said> {
         })),
         mine: [facts, facts, facts, facts, facts, facts],
         taken: [facts],
+        signalen: [world.signaal, world.signaal, world.signaal],
       }),
     ],
     [
@@ -73,6 +77,7 @@ export function everyMessage(world: World): Named<Said> {
         lately: [],
         mine: [],
         taken: [],
+        signalen: [],
       }),
     ],
     ['weekcheck.kept', weekcheck.kept(kept)],
@@ -95,6 +100,17 @@ export function everyMessage(world: World): Named<Said> {
     ['weekbericht.delayed', weekbericht.delayed(world.moment, world.left)],
     ['weekbericht.noMoreDelay', weekbericht.noMoreDelay()],
     ['weekbericht.alreadyPosted', weekbericht.alreadyPosted()],
+    ...NEWS.map((news) => [`signaal.kept ${news}`, signaal.kept(world.signaal, news)] as const),
+    ['signaal.followup', outbox['signaal.followup'](world.signaal)],
+    ['signaal.keptNameless', signaal.keptNameless('bcdf-ghjk-mnpq', true)],
+    ['signaal.keptNameless of a story', signaal.keptNameless('bcdf-ghjk-mnpq', false)],
+    ['signaal.changedNameless', signaal.changedNameless(true)],
+    ['signaal.changedNameless of a story', signaal.changedNameless(false)],
+    ['signaal.sure', signaal.sure(world.signaal)],
+    ['signaal.withdrawn', signaal.withdrawn()],
+    ['signaal.gone', signaal.gone()],
+    ['signaal.unknownCode', general.plain(signaal.unknownCode())],
+    ['weekbericht.notYours', weekbericht.notYours()],
     ['count.kept', count.kept(world.count)],
     ['self.stopped', self.stopped()],
     ['self.started', self.started()],
@@ -124,7 +140,7 @@ export function everyMessage(world: World): Named<Said> {
 
 /** Every form, and every form that comes back when nothing or everything wrong was filled in. */
 export function everyForm(world: World): Named<Asked> {
-  const { weekcheck, hulpvraag, weekbericht, count, self } = voice;
+  const { weekcheck, hulpvraag, weekbericht, count, self, signaal } = voice;
   const { context, answers, vraag, hulpvraag: facts } = world;
   const today = '2026-03-12';
   const again = (asked: Asked, take: (values: Values) => { kind: string; form?: Asked }): readonly Asked[] => {
@@ -145,6 +161,13 @@ export function everyForm(world: World): Named<Asked> {
     ...named('correctie', weekbericht.correctForm(world.correction), (values) =>
       weekbericht.takeCorrection(world.correction, values),
     ),
+    ...STEPS.flatMap((step) => {
+      const act = { kind: 'signaal.step', version: 1 } as const;
+      const stands = { ...world.signaal.signaal.answers, S15: 'bcdf-ghjk-mnpq' };
+      return named(`signaal ${step}`, signaal.form(step, world.signaalContext, stands, act), (values) =>
+        signaal.take(step, world.signaalContext, stands, values, act),
+      );
+    }),
     ...named('tussenstand', count.form(world.count), (values) => count.take(world.count, values)),
     ...named('weg', self.awayForm(today), (values) => self.takeAway(today, values)),
   ];

@@ -1,4 +1,5 @@
 import { sampleDigest } from './sample-digest.ts';
+import { sampleSignaal, sampleSubjects } from './sample-signaal.ts';
 import type { World } from './world.ts';
 
 const MONDAY = Date.parse('2026-03-16T07:30:00Z');
@@ -109,6 +110,8 @@ export const sample: World = {
     at: THURSDAY,
   },
   vraag: { own: werkgroepen, werkgroepen, partners },
+  signaal: sampleSignaal,
+  signaalContext: sampleSubjects,
   digest: sampleDigest,
   leader: {
     week: '2026-W11',
@@ -169,6 +172,7 @@ export const sample: World = {
       },
     ],
     hulpvragen: [],
+    signalen: [sampleSignaal],
     controller: 'Alliantie van Kracht',
     contact: 'privacy@voorbeeld.nl',
   },

@@ -1,4 +1,5 @@
 import type { HulpvraagStatus } from '../../src/records/hulpvraag.ts';
+import { SIGNAAL_KINDS } from '../../src/records/signaal.ts';
 import type { World } from './world.ts';
 
 const STATUSES: readonly HulpvraagStatus[] = ['open', 'opgepakt', 'opgelost', 'lukt-niet', 'ingetrokken'];
@@ -37,7 +38,31 @@ export function variantsOf(world: World): readonly World[] {
       change: { ...world.change, status, reason: confidential ? null : world.change.reason },
     })),
   );
-  const own = { ...world.own, weekchecks: [], deputy: null, organisation: null, controller: null, contact: null };
+  const signalen = SIGNAAL_KINDS.flatMap((kind) =>
+    [true, false].map((shown) => ({
+      ...world,
+      signaal: {
+        ...world.signaal,
+        subject: shown ? world.signaal.subject : null,
+        signaal: {
+          ...world.signaal.signaal,
+          shown,
+          joins: shown ? null : false,
+          answers: { S1: kind, S2: 'anders', S3: 'iets', S12: 'stoppen', ...(shown ? {} : { S14: 'het hielp' }) },
+        },
+      },
+      digest: { ...world.digest, signals: world.digest.signals.slice(0, shown ? 1 : 0) },
+    })),
+  );
+  const own = {
+    ...world.own,
+    weekchecks: [],
+    signalen: [],
+    deputy: null,
+    organisation: null,
+    controller: null,
+    contact: null,
+  };
   const bare: World = {
     ...world,
     controller: null,
@@ -48,7 +73,16 @@ export function variantsOf(world: World): readonly World[] {
     emergency: { checkedOn: null, lines: [] },
     own: { ...own, person: { ...own.person, stoppedAt: 1, welcomedAt: null, email: null, roles: [], memberOf: [] } },
     away: { from: world.away.from, until: world.away.from },
-    digest: { ...world.digest, correctedOn: null, heard: 0, help: [], learned: [], counts: [], closed: [] },
+    digest: {
+      ...world.digest,
+      correctedOn: null,
+      heard: 0,
+      help: [],
+      learned: [],
+      signals: [],
+      counts: [],
+      closed: [],
+    },
   };
-  return [...asks, ...kinds, ...requests, bare];
+  return [...asks, ...kinds, ...requests, ...signalen, bare];
 }

@@ -27,6 +27,7 @@ const quiet: DigestFacts = {
   heard: 0,
   help: [],
   learned: [],
+  signals: [],
   counts: [],
   closed: [],
 };

@@ -8,6 +8,8 @@ import type {
   EmergencyNumbers,
   HulpvraagFacts,
   OwnData,
+  SignaalContext,
+  SignaalFacts,
   VraagContext,
   WeekcheckAsk,
   WeekcheckContext,
@@ -25,6 +27,8 @@ export interface World {
   readonly hulpvraag: HulpvraagFacts;
   readonly change: HulpvraagChange;
   readonly vraag: VraagContext;
+  readonly signaal: SignaalFacts;
+  readonly signaalContext: SignaalContext;
   readonly digest: DigestFacts;
   readonly leader: LeaderFacts;
   readonly correction: CorrectionContext;

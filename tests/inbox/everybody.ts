@@ -31,6 +31,9 @@ const ANSWERS: readonly Somebody[] = ['kartrekker here', 'vervanger here'];
 const COUNTS: readonly Somebody[] = ['kartrekker here', 'vervanger here', 'programmasecretaris'];
 const DELAYS: readonly Somebody[] = ['programmaleider', 'vervanger of the programmaleider', 'programmasecretaris'];
 
+/** Who gave the signaal: one of the many who may ask for help as well. */
+const GIVER: readonly Somebody[] = ['asker'];
+
 /** Who may do what, written down a second time: the table in the source must come to the same. */
 export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'weekcheck.open': ANSWERS,
@@ -62,6 +65,23 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'self.stop': EVERYBODY,
   'self.data': EVERYBODY,
   help: EVERYBODY,
+  'signaal.open': EVERYBODY,
+  'signaal.from-weekcheck': ANSWERS,
+  'signaal.step': EVERYBODY,
+  'signaal.story': EVERYBODY,
+  'signaal.whose': GIVER,
+  'signaal.more': GIVER,
+  'signaal.more-step': GIVER,
+  'signaal.change': GIVER,
+  'signaal.change-step': GIVER,
+  'signaal.join': GIVER,
+  'signaal.withdraw': GIVER,
+  'signaal.withdraw-sure': GIVER,
+  'signaal.outcome': GIVER,
+  'signaal.outcome-step': GIVER,
+  'signaal.code': EVERYBODY,
+  'signaal.code-step': EVERYBODY,
+  'signaal.by-code': EVERYBODY,
 };
 
 /** A call is between two people: who asked for it, and who was asked. The kartrekker elsewhere was asked too. */
@@ -137,6 +157,30 @@ export function invite(world: World): Things {
     store.outbox.plan({ kind: 'hulpvraag.for-you', params: { hulpvraag: id }, key, to, notBefore: 8.64e15 }, 0);
     return id;
   });
-  const of = { werkgroep: here, week: WEEK, version: 1, seen: 0, over: 0, step: 'main', nonce: 'n', period: WEEK };
+  const { id: signaal } = store.signalen.add(
+    {
+      origin: 'given',
+      personId: idOf('asker'),
+      week: WEEK,
+      about: 'anders',
+      shown: true,
+      askOn: null,
+      version: 1,
+      answers: { S1: 'kans', S2: 'anders', S3: 'Een moestuin.' },
+    },
+    0,
+  );
+  const of = {
+    werkgroep: here,
+    week: WEEK,
+    version: 1,
+    seen: 0,
+    over: 0,
+    step: 'main',
+    nonce: 'n',
+    period: WEEK,
+    signaal,
+    joins: true,
+  };
   return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, activity, hulpvraag: about }) };
 }

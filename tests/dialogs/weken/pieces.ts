@@ -31,6 +31,7 @@ export const leeg = {
   of: 6,
   help: [],
   learned: [],
+  signals: [],
   counts: [],
   closed: [],
   parts: stil(),
