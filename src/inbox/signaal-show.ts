@@ -22,9 +22,12 @@ export function showSignaal(machine: Machine, week: string, ref: string, change:
   const bericht = weekberichten.get(week);
   if (bericht === null || bericht.frozen.signalen.every((one) => one.ref !== ref)) return;
   const frozen = frozenAfter(bericht.frozen, ref, change);
-  if (change.kind === 'more') weekberichten.point(week, frozen);
+  // What did not leave yet needs no correction.
+  if (change.kind === 'more' || now < bericht.postAt) weekberichten.point(week, frozen);
   else weekberichten.correct(week, frozen, now);
   touchWeekbericht(machine, week);
+  // The programmaleider had it beforehand: there it stands as it is now, too.
+  machine.store.outbox.touchAll(`weekbericht.preview|${week}|`);
 }
 
 /** Takes a signaal with a name out of everything. */
