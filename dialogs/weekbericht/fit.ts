@@ -109,7 +109,9 @@ export function fit(facts: DigestFacts): Shown {
     shown[section.key] -= 1;
     return false;
   };
-  for (const section of sections) tryOneMore(section);
+  // The first signaal is promised its line, and its length has a bound: however long a request is, it stands there.
+  const promised = sections.filter(({ key }) => key === 'learned' && facts.signals.some((item) => item.lead));
+  for (const section of [...promised, ...sections.filter((one) => !promised.includes(one))]) tryOneMore(section);
   for (const section of sections) while (shown[section.key] > 0 && tryOneMore(section));
   return shown;
 }
