@@ -38,6 +38,12 @@ const PLATFORMS: Differing = {
     'hulpvraag.changed_at',
     'hulpvraag.closed_at',
     'hulpvraag_change.at',
+    'signaal.changed_at',
+    'signaal.ask_on',
+    'signaal_revision.at',
+    // By lot, so that it leads back to nobody.
+    'signaal_nameless.key',
+    'event_nameless.*',
     'activity_count.at',
     'draft.at',
     'weekbericht.frozen_at',
@@ -62,6 +68,10 @@ const PLAYED = [
   'who is stuck and asks for a call is called, and nobody else knows',
   'a vervanger answers with attribution',
   'a weekbericht that stands can be put right',
+  'a signaal is given with the button under a weekbericht',
+  'a signaal with a name is told of, added to, changed and withdrawn, and then its words are nowhere',
+  'a signaal without a name is changed and withdrawn with its code',
+  'a story without permission is kept and shown to nobody',
 ];
 
 for (const promise of PLAYED)

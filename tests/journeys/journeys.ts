@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { Q, count, isTold, newest, sees, seesInChannel, seesNot, seesNotInChannel } from './script.ts';
+import { SIGNAAL_JOURNEYS } from './signalen.ts';
 import type { Stage } from './stage.ts';
 
 const ASK = '2026-03-12T14:00';
@@ -359,4 +360,5 @@ export const JOURNEYS: Readonly<Record<string, (stage: Stage) => Promise<void>>>
   'who stops gets nothing more, and nobody hears of it': stop,
   'a plain sentence is kept as what was learned, unless it holds personal data': plainSentence,
   'an answer after closing is refused kindly and stays in the form': closedIsClosed,
+  ...SIGNAAL_JOURNEYS,
 };
