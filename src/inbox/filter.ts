@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Field, Form, Values } from '../chat/index.ts';
-import { cleanText } from '../chat/index.ts';
+import { LIMITS, cleanText } from '../chat/index.ts';
 import type { Intent } from '../records/intent.ts';
 import type { Answered, Turn } from './machine.ts';
 
 const CONFIRM = 'klopt-zo';
 const MOST_SHOWN = 1000;
+/** In UTF-16 units, of which a character takes two at most. */
+const NO_FIELD_HOLDS = 2 * LIMITS.text;
 /** Words of our own in small letters, joined by dashes: no digits, no capitals, so nothing that could be personal. */
 const OPTION_ID = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,4})?$/;
 
@@ -56,6 +58,8 @@ export function lookAtTyped(turn: Turn, makeForm: () => Form<Intent>, values: Va
   const { voice, check } = turn.machine;
   // Nearly everything is clean, and then the form need not be made: an id of an option passes like every other word.
   const all = Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : value));
+  // What no field can hold is refused by its length: to look through all of it would keep everybody waiting.
+  if (all.some((one) => cleanText(one).length > NO_FIELD_HOLDS)) return null;
   if (all.every((one) => OPTION_ID.test(one) || check(cleanText(one), turn.today).action === 'pass')) return null;
   const form = makeForm();
   const problems: Record<string, string> = {};
