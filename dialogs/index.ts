@@ -8,6 +8,8 @@ import { hulpvraag } from './hulpvraag/index.ts';
 import { changed, changedForYou, forYou } from './hulpvraag/messages.ts';
 import { askFeedback, askPuls, remindPuls } from './puls/messages.ts';
 import { puls } from './puls/index.ts';
+import { signaal } from './signaal/index.ts';
+import { followup } from './signaal/messages.ts';
 import { askCount, count } from './tellen/index.ts';
 import { weekbericht } from './weekbericht/index.ts';
 import { postWeekbericht } from './weekbericht/post.ts';
@@ -31,6 +33,7 @@ export const voice: Voice = {
   experiment,
   self,
   puls,
+  signaal,
   outbox: {
     welcome,
     'weekcheck.ask': ask,
@@ -48,5 +51,6 @@ export const voice: Voice = {
     'puls.ask': askPuls,
     'puls.remind': remindPuls,
     'puls.feedback': askFeedback,
+    'signaal.followup': followup,
   },
 };

@@ -13,6 +13,8 @@ export const commands: Readonly<Record<Command, readonly string[]>> = {
   experiment: ['experiment', 'experimenten', 'de experimenten', 'alle experimenten'],
   puls: ['puls', 'de puls', 'mijn puls'],
   terugkoppeling: ['terugkoppeling', 'terugkoppeling puls'],
+  signaal: ['signaal', 'signaal delen', 'deel een signaal', 'nieuw signaal'],
+  code: ['code', 'mijn code', 'ik heb een code'],
   pauze: ['pauze', 'pauzeer'],
   verder: ['verder', 'ga verder'],
 };
@@ -38,6 +40,8 @@ export const say = {
     'weekcheck: vertel hoe het gaat met jouw werkgroep.',
     'vraag: vraag hulp voor jouw werkgroep.',
     'puls: doe mee met de korte vragen, of hoor wanneer ze komen.',
+    'signaal: deel wat je zag, hoorde of leerde.',
+    'code: pas een signaal zonder naam aan.',
     'weg: vertel wanneer je vrij bent, zoals ‘weg 16-3 tot 20-3’.',
     'experiment: bekijk hoe het gaat, zoals ‘experiment E3’.',
     'mijn gegevens: bekijk wat ik van jou bewaar.',

@@ -42,6 +42,7 @@ const kind: Readonly<Record<OutboxKind, string>> = {
   'puls.ask': 'Uitnodiging voor de puls',
   'puls.remind': 'Herinnering aan de puls',
   'puls.feedback': 'Vraag: wat doen we met de puls?',
+  'signaal.followup': 'Vraag: wat kwam er van het plan?',
 };
 
 const reasons: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { type Screen, fieldsOf, takeScreen, typedOn } from '../step/screen.ts';
 import { weekNumber } from '../taal/dates.ts';
 import { shortened } from '../taal/phrases.ts';
 import { askedFor, askerOf } from './help.ts';
+import { signalLabel } from './signals.ts';
 import { questions, say, version, words } from './words.ts';
 
 /** A request is one sentence wherever it is typed. */
@@ -28,6 +29,7 @@ export function correctable(facts: DigestFacts): CorrectionContext['items'] {
       id: `hulpvraag:${item.id}`,
       label: fill(say.form.asked, { wie: askerOf(item), wat: askedFor(item) }),
     })),
+    ...facts.signals.map((item) => ({ id: `signaal:${item.ref}`, label: signalLabel(item) })),
   ].slice(0, LIMITS.choiceOptions);
 }
 

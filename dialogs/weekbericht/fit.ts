@@ -4,7 +4,8 @@ import { pulsLines } from '../puls/block.ts';
 import { told } from '../puls/words.ts';
 import { wordCount } from '../taal/phrases.ts';
 import { helpCost } from './help.ts';
-import { closedLine, countLines, headingLine, inShortLine, learnedLine } from './lines.ts';
+import { learnedLines, learnedRest } from './learned.ts';
+import { closedLine, countLines, headingLine, inShortLine } from './lines.ts';
 import { post } from './words.ts';
 
 /** All that can be read in the main message, buttons included. */
@@ -59,8 +60,8 @@ function sectionsOf(facts: DigestFacts): readonly Section[] {
     {
       key: 'learned',
       title: post.learned.title,
-      rest: post.learned,
-      costs: words(facts.learned.map(learnedLine)),
+      rest: learnedRest(facts),
+      costs: words(learnedLines(facts)),
       most: MOST_ITEMS,
     },
     {
@@ -99,6 +100,7 @@ export function fit(facts: DigestFacts): Shown {
     fill(post.corrected, { dag: '31 december' }),
     post.correct,
     ...(facts.puls === null ? [] : [told.title, ...pulsLines(facts.puls)]),
+    post.share,
   ].map(wordCount);
   const room = MOST_WORDS - fixed.reduce((sum, words) => sum + words, 0);
   const shown = { help: 0, learned: 0, counts: 0, closed: 0 };
@@ -110,7 +112,9 @@ export function fit(facts: DigestFacts): Shown {
     shown[section.key] -= 1;
     return false;
   };
-  for (const section of sections) tryOneMore(section);
+  // The first signaal is promised its line, and its length has a bound: however long a request is, it stands there.
+  const promised = sections.filter(({ key }) => key === 'learned' && facts.signals.some((item) => item.lead));
+  for (const section of [...promised, ...sections.filter((one) => !promised.includes(one))]) tryOneMore(section);
   for (const section of sections) while (shown[section.key] > 0 && tryOneMore(section));
   return shown;
 }

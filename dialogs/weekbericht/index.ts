@@ -16,6 +16,7 @@ export const weekbericht: WeekberichtVoice = {
   correctForm,
   takeCorrection,
   corrected: () => short(say.corrected),
+  notYours: () => short(say.notYours),
   passedOn: (naam) => short(fill(say.passedOn, { naam })),
   nothingToCorrect: () => short(say.nothing),
   delayed,

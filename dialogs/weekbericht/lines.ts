@@ -11,7 +11,8 @@ export const isQuiet = (facts: DigestFacts): boolean =>
   facts.help.length === 0 &&
   facts.closed.length === 0 &&
   facts.learned.length === 0 &&
-  facts.experiments.length === 0;
+  facts.experiments.length === 0 &&
+  facts.signals.length === 0;
 
 /** The title, with the week and its days. */
 export const headingLine = (facts: DigestFacts): string =>
@@ -35,6 +36,9 @@ export function inShortLine(facts: DigestFacts): string {
   const requests = (count: number): string => counted(count, post.one, post.many);
   const parts = [
     ...(news === null ? [] : [fill(post.inShort, { nieuws: news })]),
+    ...(facts.signals.length === 0
+      ? []
+      : [fill(post.signalsShort, { aantal: counted(facts.signals.length, post.signals.one, post.signals.many) })]),
     ...(open === 0 ? [] : [fill(post.open, { aantal: requests(open) })]),
     ...(facts.closed.length === 0 ? [] : [fill(post.closed, { aantal: requests(facts.closed.length) })]),
   ];

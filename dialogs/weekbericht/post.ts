@@ -6,7 +6,8 @@ import { type Part, type Said, message } from '../said.ts';
 import { weekNumber } from '../taal/dates.ts';
 import { fit, restLine } from './fit.ts';
 import { helpBlocks } from './help.ts';
-import { closedLine, correctedLine, countLines, headingLine, inShortLine, learnedLine } from './lines.ts';
+import { learnedLines, learnedRest } from './learned.ts';
+import { closedLine, correctedLine, countLines, headingLine, inShortLine } from './lines.ts';
 import { post } from './words.ts';
 
 type Rest = Parameters<typeof restLine>[0];
@@ -38,9 +39,9 @@ export function body(facts: DigestFacts, withButtons: boolean): readonly Part[] 
     ...section(
       post.learned.title,
       shown.learned,
-      facts.learned.length,
-      post.learned,
-      listOf(facts.learned.slice(0, shown.learned).map(learnedLine)),
+      facts.learned.length + facts.signals.length,
+      learnedRest(facts),
+      listOf(learnedLines(facts).slice(0, shown.learned)),
     ),
     ...section(
       post.counts.title,
@@ -62,6 +63,9 @@ export function body(facts: DigestFacts, withButtons: boolean): readonly Part[] 
 
 /** The weekbericht, as it stands in the channel of the programmateam. */
 export function postWeekbericht(facts: DigestFacts): Said {
-  const last: Block<Intent> = buttons<Intent>(button(post.correct, { kind: 'weekbericht.correct', week: facts.week }));
+  const last: Block<Intent> = buttons<Intent>(
+    button(post.share, { kind: 'signaal.open' }),
+    button(post.correct, { kind: 'weekbericht.correct', week: facts.week }),
+  );
   return message(fill(post.summary, { week: weekNumber(facts.week) }), body(facts, true), last);
 }

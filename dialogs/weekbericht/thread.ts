@@ -1,21 +1,26 @@
 import { LIMITS, fill, heading, lengthOf, list, paragraph } from '../../src/chat/index.ts';
-import type { DigestFacts, HelpItem, WerkgroepPart } from '../../src/records/weekbericht.ts';
+import type { DigestFacts, HelpItem, SignalItem, WerkgroepPart } from '../../src/records/weekbericht.ts';
 import { pulsPart } from '../puls/block.ts';
 import { told } from '../puls/words.ts';
 import { type Part, type Said, message } from '../said.ts';
 import { fit } from './fit.ts';
 import { helpBlocks, helpLine } from './help.ts';
 import { closedLine, countLines, experimentLine } from './lines.ts';
+import { chairLine, signalBlocks } from './signals.ts';
 import { post } from './words.ts';
 
 /** So many requests or lines stand in one message of the thread. */
 const PER_PART = 8;
+/** So many messages of signalen at most: a channel is no archive. */
+const MOST_SIGNAL_PARTS = 12;
+/** A signaal takes three blocks, and up to a thousand characters with what was told beside it. */
+const SIGNALS_PER_PART = 6;
 /** What the requests of one werkgroep may take of its part, in characters. */
 const ROOM = 5000;
 
-function chunks<T>(items: readonly T[]): readonly (readonly T[])[] {
+function chunks<T>(items: readonly T[], size = PER_PART): readonly (readonly T[])[] {
   const all: (readonly T[])[] = [];
-  for (let at = 0; at < items.length; at += PER_PART) all.push(items.slice(at, at + PER_PART));
+  for (let at = 0; at < items.length; at += size) all.push(items.slice(at, at + size));
   return all;
 }
 
@@ -26,6 +31,7 @@ interface Beyond {
   readonly help: readonly (readonly HelpItem[])[];
   readonly closed: readonly (readonly HelpItem[])[];
   readonly counts: readonly (readonly string[])[];
+  readonly signals: readonly (readonly SignalItem[])[];
 }
 
 /** The lines about experiments: one message, or more where there are many. */
@@ -38,15 +44,18 @@ function beyond(facts: DigestFacts): Beyond {
     help: chunks(facts.help.slice(shown.help)),
     closed: chunks(facts.closed.slice(shown.closed)),
     counts: shown.counts === 0 ? chunks(countLines(facts)) : [],
+    // All of them, also those of the main message: there they stand in full.
+    signals: chunks(facts.signals, SIGNALS_PER_PART).slice(0, MOST_SIGNAL_PARTS),
   };
 }
 
 /** The parts of the thread, in fixed order: each werkgroep, the experiments, then what did not fit in the main message. */
 export function threadParts(facts: DigestFacts): readonly string[] {
-  const { help, closed, counts } = beyond(facts);
+  const { help, closed, counts, signals } = beyond(facts);
   return [
     ...facts.parts.map((part) => part.id),
     ...named('experiments', linesOf(facts).length),
+    ...named('signals', signals.length),
     ...named('help', help.length),
     ...named('closed', closed.length),
     ...named('counts', counts.length),
@@ -87,13 +96,25 @@ function extra(title: string, blocks: readonly Part[]): Said {
   return message(title, heading(title), blocks.length === 0 ? paragraph(post.thread.gone) : blocks);
 }
 
+function signalsPart(facts: DigestFacts, parts: Beyond['signals'], at: number): readonly Part[] {
+  const items = parts[at] ?? [];
+  if (items.length === 0) return [];
+  const chairs = at === 0 ? chairLine(facts) : null;
+  const left = at === parts.length - 1 ? facts.signals.length - parts.flat().length : 0;
+  return [
+    ...(chairs === null ? [] : [paragraph(chairs), paragraph(post.signals.chairMeans)]),
+    ...items.flatMap(signalBlocks),
+    ...(left === 0 ? [] : [paragraph(fill(post.signals.beyond, { aantal: left }))]),
+  ];
+}
+
 /** One message of the thread. A part that has become empty since it was planned says so. */
 export function threadPart(facts: DigestFacts, part: string): Said {
   const werkgroep = facts.parts.find((one) => one.id === part);
   if (werkgroep !== undefined) return werkgroepPart(werkgroep);
   const [kind = '', number = '1'] = part.split('-');
   const at = Number(number) - 1;
-  const { help, closed, counts } = beyond(facts);
+  const { help, closed, counts, signals } = beyond(facts);
   switch (kind) {
     case 'puls':
       return facts.puls === null ? extra(told.title, []) : pulsPart(facts.puls);
@@ -107,6 +128,8 @@ export function threadPart(facts: DigestFacts, part: string): Said {
     }
     case 'counts':
       return extra(post.thread.countsTitle, counts[at] === undefined ? [] : [list(counts[at])]);
+    case 'signals':
+      return extra(post.thread.signalsTitle, signalsPart(facts, signals, at));
     default:
       throw new Error(`A weekbericht has no part ${part}`);
   }

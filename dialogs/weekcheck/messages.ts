@@ -87,6 +87,16 @@ function asksHelp(facts: WeekcheckKept): boolean {
   return Array.isArray(needs) && needs.some((need) => need !== 'niets');
 }
 
+/** What was learned may become a signaal: asked in one tap, when there is something to share. */
+function sharing({ answers, context }: WeekcheckKept): readonly Block<Intent>[] {
+  if (typeof answers['V3'] !== 'string') return [];
+  const { werkgroepId: werkgroep, week } = context;
+  return [
+    paragraph(say.kept.share),
+    buttons<Intent>(button(say.kept.signaal, { kind: 'signaal.from-weekcheck', werkgroep, week })),
+  ];
+}
+
 /** What was just kept, with a copy and what happens next. */
 export function kept(facts: WeekcheckKept): Said {
   const { context, kind } = facts;
@@ -118,6 +128,7 @@ export function kept(facts: WeekcheckKept): Said {
           ]
         : []),
     ),
+    skipped ? null : sharing(facts),
   );
 }
 

@@ -33,6 +33,8 @@ export const say = {
     until: 'Aanpassen kan tot {tot}. Het weekbericht komt {post}.',
     skippedUntil: 'Toch nog iets te vertellen? Dat kan tot {tot}.',
     inPost: 'Jouw hulpvraag staat in het volgende weekbericht.',
+    share: 'Wil je delen wat je leerde?',
+    signaal: 'Ja, maak er een signaal van',
     change: 'Aanpassen',
     fillIn: 'Toch invullen',
     talk: 'Het schuurt nu al drie weken. Een gesprek kan helpen. Alleen jij ziet deze vraag.',

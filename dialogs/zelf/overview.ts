@@ -3,10 +3,12 @@ import type { Intent } from '../../src/records/intent.ts';
 import type { HulpvraagFacts, Overview } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
 import { momentWords, rangeWithYear, weekNumber } from '../taal/dates.ts';
-import { shortened } from '../taal/phrases.ts';
+import { shortened, small } from '../taal/phrases.ts';
 import { helpWords } from '../weekcheck/copy.ts';
 import { open, stateWords } from '../weekcheck/messages.ts';
 import { open as openExperiment, stateSentence } from '../experiment/line.ts';
+import { answerWords, subjectWords } from '../signaal/labels.ts';
+import { shareButton } from '../signaal/messages.ts';
 import { say } from './words.ts';
 
 const words = say.overview;
@@ -66,6 +68,23 @@ function helpParts(title: string, requests: readonly HulpvraagFacts[]): readonly
   return [heading(title), list([...lines, ...(left > 0 ? [fill(words.more, { aantal: left })] : [])])];
 }
 
+function signaalParts({ signalen }: Overview): readonly Part[] {
+  return signalen.flatMap(({ signaal, subject }): Part[] => [
+    paragraph(
+      fill(words.signaal, {
+        nr: signaal.id,
+        week: weekNumber(signaal.week),
+        soort: small(answerWords('S1', String(signaal.answers['S1']))),
+        waar: subjectWords(subject),
+      }),
+    ),
+    buttons<Intent>(
+      button(fill(words.changeSignaal, { nr: signaal.id }), { kind: 'signaal.change', signaal: signaal.id }),
+      button(fill(words.withdrawSignaal, { nr: signaal.id }), { kind: 'signaal.withdraw', signaal: signaal.id }),
+    ),
+  ]);
+}
+
 /** What concerns somebody now, on one screen. */
 export function overview(facts: Overview): Said {
   const { away, deputy, stopped } = facts;
@@ -77,6 +96,7 @@ export function overview(facts: Overview): Said {
     pulsParts(facts),
     helpParts(words.taken, facts.taken),
     helpParts(words.mine, facts.mine),
+    signaalParts(facts),
     latelyParts(facts),
     heading(words.settings),
     list([
@@ -85,6 +105,7 @@ export function overview(facts: Overview): Said {
       ...(deputy === null ? [] : [fill(words.deputy, { naam: deputy })]),
     ]),
     buttons<Intent>(
+      shareButton(),
       button(words.ask, { kind: 'vraag.open' }),
       button(words.awayButton, { kind: 'away.open' }),
       button(words.dataButton, { kind: 'self.data' }),

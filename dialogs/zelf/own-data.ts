@@ -4,8 +4,9 @@ import type { OwnData } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
 import { dateWithYear, dayWords, rangeWithYear, weekNumber } from '../taal/dates.ts';
 import { ROLE, stageOf } from '../taal/labels.ts';
-import { andList, capital, sentence } from '../taal/phrases.ts';
+import { andList, capital, sentence, small } from '../taal/phrases.ts';
 import { copyOf, factBlocks, helpWords } from '../weekcheck/copy.ts';
+import { answerWords, signaalRows, subjectWords } from '../signaal/labels.ts';
 import { say } from './words.ts';
 
 const NAMELESS = { hulpvragen: [], werkgroepen: [], partners: [] };
@@ -110,6 +111,17 @@ const chosen = ({ stages }: OwnData): readonly string[] =>
     return fill(say.data.stageStopped, { ...values, reden: sentence(reason), les: sentence(lesson) });
   });
 
+const signalen = (own: OwnData): readonly (readonly Part[])[] =>
+  own.signalen.map(({ signaal, subject }) => {
+    const head = fill(say.data.signaalIn, {
+      week: weekNumber(signaal.week),
+      jaar: signaal.week.slice(0, 4),
+      waar: subjectWords(subject),
+      soort: small(answerWords('S1', String(signaal.answers['S1']))),
+    });
+    return [paragraph(head), ...factBlocks(signaalRows(signaal.answers))];
+  });
+
 /** Everything about somebody that we keep: the newest in full, and how much there is besides. */
 export function ownData(own: OwnData): Said {
   const stopped = own.person.stoppedAt !== null;
@@ -121,6 +133,7 @@ export function ownData(own: OwnData): Said {
     section(say.data.hulpvragen, hulpvragen(own), say.data.moreHulpvragen),
     lineSection(say.data.lines, told(own)),
     lineSection(say.data.stages, chosen(own)),
+    section(say.data.signalen, signalen(own), say.data.moreSignalen),
     paragraph(fill(say.data.changing, { contact: own.contact ?? say.data.secretary })),
     own.controller === null ? null : paragraph(fill(say.data.controller, { wie: own.controller })),
     buttons<Intent>(

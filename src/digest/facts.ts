@@ -4,6 +4,7 @@ import type { DigestFacts, Frozen, HelpItem, WerkgroepPart } from '../records/we
 import { pulsTold } from './puls.ts';
 import type { Revision } from '../records/weekcheck.ts';
 import type { Store } from '../store/index.ts';
+import { signalItems } from './signals.ts';
 
 /** A request as it stood at a revision, with the names that belong to it. */
 function helpItem(store: Store, request: Hulpvraag, change: HulpvraagChange): HelpItem {
@@ -50,6 +51,12 @@ const text = (revision: Revision | null, id: string): string | null => {
 const bySoonest = (a: HelpItem, b: HelpItem): number =>
   (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.id - b.id;
 
+/** Beside signalen there is one line for what werkgroepen learned: they take turns, a week each. */
+function inTurn<T>(lessons: readonly T[], signals: number, index: number): readonly T[] {
+  const first = signals === 0 || lessons.length === 0 ? 0 : index % lessons.length;
+  return [...lessons.slice(first), ...lessons.slice(0, first)];
+}
+
 /**
  * What a weekbericht may say, made from frozen ids with revisions: the same ids give the same facts. The state a
  * werkgroep chose is not among them, nor who answered, nor why somebody did not.
@@ -77,6 +84,10 @@ export function digestFacts(
     const next = text(revision, 'V5');
     return { id, name, quiet: revision === null, learned, next, help: own };
   });
+  const learned = parts.flatMap((part) =>
+    part.learned === null ? [] : [{ werkgroep: part.name, text: part.learned }],
+  );
+  const signals = signalItems(store, frozen, learned.length);
   return {
     week,
     ...agenda.days(week),
@@ -84,13 +95,14 @@ export function digestFacts(
     heard: parts.filter((part) => !part.quiet).length,
     of: werkgroepen.length,
     help: help.filter((item) => item.status === 'open' || item.status === 'opgepakt'),
-    learned: parts.flatMap((part) => (part.learned === null ? [] : [{ werkgroep: part.name, text: part.learned }])),
     experiments: frozen.experiments.flatMap(({ experiment, revision }) => {
       const found = store.programme.experiment(experiment);
       const line = store.experiments.revision(experiment, week, revision)?.text ?? null;
       const isRemoved = frozen.removed.includes(`experiment:${experiment}`);
       return found === null || line === null || isRemoved ? [] : [{ id: found.id, name: found.name, text: line }];
     }),
+    learned: inTurn(learned, signals.length, agenda.index(week)),
+    signals,
     counts: frozen.counts.flatMap(({ activity, value, goal }) => {
       const found = store.programme.activity(activity);
       return found === null ? [] : [{ name: found.name, value, goal }];

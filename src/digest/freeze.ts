@@ -2,6 +2,7 @@ import type { Agenda } from '../calendar/agenda.ts';
 import { isClosed } from '../records/hulpvraag.ts';
 import type { Frozen, LeaderFacts } from '../records/weekbericht.ts';
 import type { Store } from '../store/index.ts';
+import { turnsBefore } from './signals.ts';
 
 /** The moment from which something counts as news for the weekbericht about this week: the previous weekbericht. */
 function newsSince(agenda: Agenda, week: string): number {
@@ -37,6 +38,8 @@ export function freeze(store: Store, agenda: Agenda, week: string, now: number):
       ),
     removed: before?.frozen.removed ?? [],
     puls: pulsOf(store, since, now),
+    signalen: store.signalen.ofWeek(week).map(({ ref, revision }) => ({ ref, revision })),
+    turns: turnsBefore(store, agenda, week),
   };
 }
 
@@ -50,7 +53,7 @@ function pulsOf(store: Store, since: number, now: number): string | null {
 export function hasNews(store: Store, agenda: Agenda, week: string, frozen: Frozen): boolean {
   const since = newsSince(agenda, week);
   const fresh = frozen.hulpvragen.some(({ id }) => (store.hulpvragen.get(id)?.changedAt ?? 0) > since);
-  const told = [frozen.weekchecks, frozen.closed, frozen.experiments].some((one) => one.length > 0);
+  const told = [frozen.weekchecks, frozen.closed, frozen.experiments, frozen.signalen].some((one) => one.length > 0);
   return told || frozen.puls !== null || fresh;
 }
 

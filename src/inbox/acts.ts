@@ -18,6 +18,20 @@ import { type Answered, type Turn, emergencyOf } from './machine.ts';
 import { openFeedback, takeFeedback } from './puls-feedback.ts';
 import { changePuls, takeChange, takeOpen, writeOpen } from './puls-forms.ts';
 import { answerPuls, declinePuls, endPuls, startPuls, takeRole, withdrawPuls } from './puls.ts';
+import { openByCode, storyByCode, withCode } from './signaal-code.ts';
+import {
+  askOutcome,
+  changeSignaal,
+  joinSignaal,
+  keepChange,
+  keepMore,
+  keepOutcome,
+  keepWhose,
+  moreOfSignaal,
+  withdrawSignaal,
+  withdrawSurely,
+} from './signaal-own.ts';
+import { openSignaal, signaalFromWeekcheck, stepSignaal } from './signaal.ts';
 import { endAway, goAway, showData, start, stepAway, stop } from './self.ts';
 import { correct, delayWeekbericht, openCorrection } from './weekbericht.ts';
 import { skipBecause, skipWeekcheck } from './weekcheck-skip.ts';
@@ -91,6 +105,23 @@ const HANDLERS: Handlers = {
   'puls.withdraw': withdrawPuls,
   'puls.feedback': openFeedback,
   'puls.feedback-step': takeFeedback,
+  'signaal.open': (turn) => openSignaal(turn, { text: '' }),
+  'signaal.from-weekcheck': signaalFromWeekcheck,
+  'signaal.step': stepSignaal,
+  'signaal.story': storyByCode,
+  'signaal.whose': keepWhose,
+  'signaal.more': moreOfSignaal,
+  'signaal.more-step': keepMore,
+  'signaal.change': changeSignaal,
+  'signaal.change-step': keepChange,
+  'signaal.join': joinSignaal,
+  'signaal.withdraw': withdrawSignaal,
+  'signaal.withdraw-sure': withdrawSurely,
+  'signaal.outcome': askOutcome,
+  'signaal.outcome-step': keepOutcome,
+  'signaal.code': openByCode,
+  'signaal.code-step': openByCode,
+  'signaal.by-code': withCode,
   help: (turn) => ({ kind: 'message', message: turn.machine.voice.general.help(emergencyOf(turn.machine.store)) }),
 };
 
@@ -115,4 +146,12 @@ export const SUBMITS: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'puls.written',
   'puls.changed',
   'puls.feedback-step',
+  'signaal.step',
+  'signaal.story',
+  'signaal.whose',
+  'signaal.more-step',
+  'signaal.change-step',
+  'signaal.outcome-step',
+  'signaal.code-step',
+  'signaal.by-code',
 ]);

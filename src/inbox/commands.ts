@@ -12,6 +12,8 @@ import { feedbackNow } from './puls-feedback.ts';
 import { pulsNow } from './puls.ts';
 import { mayAction } from './rights.ts';
 import { showOverview } from './overview.ts';
+import { openByCode } from './signaal-code.ts';
+import { openSignaal } from './signaal.ts';
 import { goAway, showData, start, stop } from './self.ts';
 import { openWeek } from './weekcheck-context.ts';
 import { spokenWeekcheck } from './weekcheck-spoken.ts';
@@ -52,6 +54,8 @@ const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: s
   experiment: experimentNow,
   puls: pulsNow,
   terugkoppeling: feedbackNow,
+  signaal: (turn) => openSignaal(turn, { text: '' }),
+  code: (turn) => openByCode(turn, null, {}),
   stop,
   start,
   pauze: (turn) => pause(turn, true),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Field, Form, Values } from '../chat/index.ts';
-import { cleanText } from '../chat/index.ts';
+import { LIMITS, cleanText } from '../chat/index.ts';
 import { soundsAcute } from '../privacy/acute.ts';
 import type { Intent } from '../records/intent.ts';
 import type { Voice } from '../voice/index.ts';
@@ -11,7 +11,10 @@ import { type Answered, type Machine, type Turn, emergencyOf } from './machine.t
 const CONFIRM = 'klopt-zo';
 const DISCARD = 'weggooien';
 const DISCARD_AND_CALL = 'weggooien-en-bellen';
+const PASS = { action: 'pass' } as const;
 const MOST_SHOWN = 1000;
+/** In UTF-16 units, of which a character takes two at most. */
+const NO_FIELD_HOLDS = 2 * LIMITS.text;
 /** Words of our own in small letters, joined by dashes: no digits, no capitals, so nothing that could be personal. */
 const OPTION_ID = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,4})?$/;
 
@@ -110,9 +113,14 @@ export function lookAtTyped(
   const given = chosen(values);
   if (given === DISCARD) return { kind: 'message', message: voice.need.discarded() };
   if (given === DISCARD_AND_CALL) return askToBeCalled(turn);
+  // What no field can hold is refused by its length: to look through all of it would keep everybody waiting.
+  const look: (text: string) => ReturnType<Machine['check']> = (text) => {
+    const clean = cleanText(text);
+    return clean.length > NO_FIELD_HOLDS ? PASS : check(clean, today);
+  };
   // Nearly everything is clean, and then the form need not be made: an id of an option passes like every other word.
   const all = Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : value));
-  const passes = (one: string): boolean => OPTION_ID.test(one) || check(cleanText(one), today).action === 'pass';
+  const passes = (one: string): boolean => OPTION_ID.test(one) || look(one).action === 'pass';
   if (all.every((one) => passes(one) && !soundsAcute(one))) return null;
   const form = makeForm();
   const problems: Record<string, string> = {};
@@ -120,7 +128,7 @@ export function lookAtTyped(
   let blocked = false;
   let acute = false;
   for (const [field, text] of typed(form.fields, values)) {
-    const verdict = check(text, today);
+    const verdict = look(text);
     const inNeed = soundsAcute(text);
     if (verdict.action === 'pass' && !inNeed) continue;
     if (verdict.action === 'block') blocked = true;

@@ -54,6 +54,8 @@ export interface Turn {
   readonly scope: Inbound['scope'];
   /** The message that becomes the reply by itself; null when none does. */
   readonly turned: string | null;
+  /** From here on nothing that is kept of this turn may lead to who took it: no token, no id of its event. */
+  readonly withoutName: () => void;
   /** A request with the names that belong to it, for this person. */
   readonly facts: (request: Hulpvraag) => HulpvraagFacts;
 }

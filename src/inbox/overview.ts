@@ -8,10 +8,13 @@ import { isTurn, weekToTell } from './experiment-week.ts';
 import { experimentFacts } from './experiment.ts';
 import type { Answered, Turn } from './machine.ts';
 import { openPuls, takesPart } from './puls-here.ts';
+import { signaalFacts } from './signaal-facts.ts';
 import { openWeek } from './weekcheck-context.ts';
 
 /** So many past weeks of a werkgroep are shown: enough to remember, little enough to read. */
 const WEEKS = 4;
+/** So many of somebody's own signalen. */
+const SIGNALEN = 3;
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
@@ -65,6 +68,10 @@ function overviewOf(turn: Turn): Overview {
       .filter((one) => !isClosed(one.status))
       .map((one) => turn.facts(one)),
     taken: store.hulpvragen.openFor(person.id).map((one) => turn.facts(one)),
+    signalen: store.signalen
+      .by(person.id)
+      .slice(0, SIGNALEN)
+      .map((one) => signaalFacts(machine, one)),
   };
 }
 

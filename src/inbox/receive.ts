@@ -50,19 +50,27 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
   const sealed = (answer: Answered, personId: string | null, now: number): Reply =>
     sealReply(answer, issuer(machine, personId, now));
 
+  /** The only time that may stand with what has no name. */
+  const weekStart = (now: number): number => {
+    const { agenda } = machine;
+    return agenda.startOf(agenda.days(agenda.weekOf(now)).from);
+  };
+
   const inSavepoint = (inbound: Inbound, now: number): Reply =>
     store.write(() => {
       const first = leavesNoTrace(machine, inbound)
         ? unheard(inbound.eventId)
         : store.events.first(inbound.eventId, now);
       const turn = (): Reply => {
-        const { answer, personId } = takeTurn(machine, inbound, now, false);
-        return sealed(answer, personId, now);
+        const { answer, personId, nameless } = takeTurn(machine, inbound, now, false);
+        if (!nameless) return sealed(answer, personId, now);
+        store.nameless.hide(machine.agenda.today(now), inbound.eventId);
+        return sealed(answer, null, weekStart(now));
       };
       if (first) return turn();
       // Delivered before: the answer that fits the state now, and nothing written for a second time.
       const answer = store.peek(() => takeTurn(machine, inbound, now, true));
-      return sealed(answer.answer, answer.personId, now);
+      return sealed(answer.answer, answer.personId, answer.nameless ? weekStart(now) : now);
     });
 
   /** A sentence that says why it was not taken; a form is refused instead, so that it stays open as it is. */

@@ -13,7 +13,8 @@ export type Relation =
   | 'asked'
   | 'carries-this'
   | 'contact-of-this'
-  | 'stands-in-for-contact';
+  | 'stands-in-for-contact'
+  | 'giver';
 
 export type Action =
   | 'weekcheck.answer'
@@ -29,6 +30,8 @@ export type Action =
   | 'experiment.stage'
   | 'puls.answer'
   | 'puls.feedback'
+  | 'signaal.give'
+  | 'signaal.own'
   | 'self'
   | 'bot.pause';
 
@@ -58,6 +61,8 @@ export const RIGHTS: Readonly<Record<Action, readonly Who[]>> = {
   'experiment.stage': ['programmaleider', 'programmasecretaris'],
   'puls.answer': ['professional', 'ervaringsdeskundige', 'leidinggevende', 'bestuurder'],
   'puls.feedback': ['programmaleider', 'programmasecretaris'],
+  'signaal.give': ['everyone'],
+  'signaal.own': ['giver'],
   self: ['everyone'],
   'bot.pause': ['programmaleider', 'programmasecretaris'],
 };
@@ -114,6 +119,24 @@ export const ACTION: Readonly<Record<IntentKind, Action>> = {
   'puls.feedback': 'puls.feedback',
   'puls.feedback-step': 'puls.feedback',
   help: 'self',
+  'signaal.open': 'signaal.give',
+  'signaal.from-weekcheck': 'weekcheck.answer',
+  'signaal.step': 'signaal.give',
+  'signaal.story': 'signaal.give',
+  'signaal.whose': 'signaal.own',
+  'signaal.more': 'signaal.own',
+  'signaal.more-step': 'signaal.own',
+  'signaal.change': 'signaal.own',
+  'signaal.change-step': 'signaal.own',
+  'signaal.join': 'signaal.own',
+  'signaal.withdraw': 'signaal.own',
+  'signaal.withdraw-sure': 'signaal.own',
+  'signaal.outcome': 'signaal.own',
+  'signaal.outcome-step': 'signaal.own',
+  // Whoever has the code may: that is what a code is for.
+  'signaal.code': 'signaal.give',
+  'signaal.code-step': 'signaal.give',
+  'signaal.by-code': 'signaal.give',
 };
 
 /** What an act is about, as far as rights depend on it. */
@@ -125,6 +148,7 @@ interface Subject {
   readonly confidential: boolean;
   readonly carriers: readonly string[];
   readonly experiment: string | null;
+  readonly giver: string | null;
 }
 
 const NOTHING: Subject = {
@@ -134,10 +158,12 @@ const NOTHING: Subject = {
   confidential: false,
   carriers: [],
   experiment: null,
+  giver: null,
 };
 
 function subjectOf(act: Intent, store: Store, askedFor: (hulpvraag: number) => readonly string[]): Subject {
   const nothing = NOTHING;
+  if ('signaal' in act) return { ...nothing, giver: store.signalen.get(act.signaal)?.personId ?? null };
   if ('hulpvraag' in act) {
     const found = store.hulpvragen.get(act.hulpvraag);
     if (found === null) return nothing;
@@ -178,6 +204,8 @@ function is(who: Who, person: Person, subject: Subject, store: Store): boolean {
       return subject.asker === person.id;
     case 'asked':
       return subject.asked.includes(person.id);
+    case 'giver':
+      return subject.giver === person.id;
     case 'carries-this':
       return subject.carriers.includes(person.id);
     case 'contact-of-this':
@@ -201,6 +229,8 @@ export function may(
   rights: typeof RIGHTS = RIGHTS,
 ): boolean {
   const subject = subjectOf(act, store, askedFor);
+  // What is withdrawn is nobody's any more: whoever has a button of it hears that it is gone.
+  if ('signaal' in act && subject.giver === null) return true;
   if (subject.confidential && person.id !== subject.asker && !subject.asked.includes(person.id)) return false;
   return rights[ACTION[act.kind]].some((who) => is(who, person, subject, store));
 }

@@ -5,6 +5,7 @@ import type { OwnData } from '../voice/index.ts';
 import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
 import { needIn } from './need.ts';
+import { signaalFacts } from './signaal-facts.ts';
 
 const PASS = { action: 'pass' } as const;
 
@@ -80,6 +81,7 @@ export function ownData(turn: Turn): OwnData {
       reason,
       lesson,
     })),
+    signalen: store.signalen.by(person.id).map((signaal) => signaalFacts(machine, signaal)),
     controller: store.settings.get('controller'),
     contact: store.settings.get('privacy-contact'),
   };

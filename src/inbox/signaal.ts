@@ -1,6 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Answers, Values } from '../chat/index.ts';
+import type { Intent } from '../records/intent.ts';
+import { mayBeShown } from '../records/signaal.ts';
+import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
+import { keptWith, signaalContext, signaalFacts } from './signaal-facts.ts';
 
-/** Opens the form of a signal, filled with this text. */
-export function openSignaal(turn: Turn, _opening: { readonly text: string }): Answered {
-  return { kind: 'message', message: turn.machine.voice.general.notUnderstood() };
+type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
+
+const firstStep = (turn: Turn): Of<'signaal.step'> => ({
+  kind: 'signaal.step',
+  version: turn.machine.voice.signaal.version,
+});
+
+/**
+ * The form of a signaal, with a text in it that is kept nowhere until it is sent. That somebody opened it is not kept:
+ * it may be sent without a name.
+ */
+export function openSignaal(turn: Turn, { text }: { readonly text: string }): Answered {
+  turn.withoutName();
+  const { voice } = turn.machine;
+  const offered = text.trim();
+  const answers: Answers = offered === '' ? {} : { S3: offered };
+  return {
+    kind: 'form',
+    form: voice.signaal.form('first', signaalContext(turn.machine), answers, firstStep(turn)),
+  };
+}
+
+/** "Ja, maak er een signaal van": with what the werkgroep just wrote that it learned. */
+export function signaalFromWeekcheck(turn: Turn, act: Of<'signaal.from-weekcheck'>): Answered {
+  const learned = turn.machine.store.weekchecks.newest(act.werkgroep, act.week)?.answers['V3'];
+  return openSignaal(turn, { text: typeof learned === 'string' ? learned : '' });
+}
+
+/** What somebody sent, as a fingerprint: the same twice is one signaal. */
+function fingerprint(personId: string, week: string, { S1, S2, S3 }: Answers): string {
+  return createHash('sha256')
+    .update(JSON.stringify([personId, week, S1, S2, S3]))
+    .digest('hex');
+}
+
+const without = (answers: Answers, field: string): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => id !== field));
+
+/** Reads the first form: by name or without, it is kept at once; a story is asked about at once as well. */
+export function stepSignaal(turn: Turn, act: Of<'signaal.step'>, values: Values): Answered {
+  const { machine } = turn;
+  const { voice } = machine;
+  // As long as it is not known that there is a name, there is none.
+  if (values['S4'] !== 'met') turn.withoutName();
+  if (act.version !== voice.signaal.version) return openSignaal(turn, { text: '' });
+  const context = signaalContext(machine);
+  const again = firstStep(turn);
+  const found = lookAtTyped(turn, () => voice.signaal.form('first', context, {}, again), values);
+  if (found !== null) return found;
+  const outcome = voice.signaal.take('first', context, {}, values, again);
+  if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
+  const answers = without(outcome.answers, 'S4');
+  return outcome.answers['S4'] === 'met' ? keepNamed(turn, answers) : keepNameless(turn, answers);
+}
+
+function keepNamed(turn: Turn, answers: Answers): Answered {
+  const { machine, person, now } = turn;
+  const { store, voice, agenda } = machine;
+  const week = agenda.weekOf(now);
+  const origin = fingerprint(person.id, week, answers);
+  const before = store.signalen.byOrigin(origin);
+  const signaal =
+    before ??
+    store.signalen.add(
+      { origin, personId: person.id, week, version: voice.signaal.version, answers, ...keptWith(answers, now, null) },
+      now,
+    );
+  if (signaal.answers['S1'] === 'verhaal' && signaal.answers['S10'] === undefined) {
+    const act = { kind: 'signaal.whose', signaal: signaal.id, version: voice.signaal.version } as const;
+    return { kind: 'form', form: voice.signaal.form('story', signaalContext(machine), signaal.answers, act) };
+  }
+  const news = before === null ? 'new' : 'known';
+  return { kind: 'message', message: voice.signaal.kept(signaalFacts(machine, signaal), news) };
+}
+
+function keepNameless(turn: Turn, answers: Answers): Answered {
+  turn.withoutName();
+  const { machine, person, now, today } = turn;
+  const { store, voice, agenda } = machine;
+  const week = agenda.weekOf(now);
+  const code = store.nameless.code(today, fingerprint(person.id, week, answers));
+  const key = store.nameless.keyOf(code) ?? '';
+  const before = store.nameless.get(key);
+  const { about, shown } = keptWith(answers, now, null);
+  if (before === null)
+    store.nameless.put({ key, week, about, shown, revision: 1, version: voice.signaal.version, answers });
+  const standing = before?.answers ?? answers;
+  if (standing['S1'] === 'verhaal' && standing['S10'] === undefined) {
+    const act = { kind: 'signaal.story', version: voice.signaal.version } as const;
+    const form = voice.signaal.form('story-by-code', signaalContext(machine), { ...standing, S15: code }, act);
+    return { kind: 'form', form };
+  }
+  return { kind: 'message', message: voice.signaal.keptNameless(code, mayBeShown(standing)) };
 }

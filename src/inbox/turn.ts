@@ -63,30 +63,33 @@ function answer(turn: Turn, inbound: Inbound, repeated: boolean): Answered {
   }
 }
 
+/** `nameless`: nothing that is kept of it may lead to who it came from. */
+interface Taken {
+  readonly answer: Answered;
+  readonly personId: string | null;
+  readonly nameless: boolean;
+}
+
 /** What this inbound leads to. Runs inside a transaction; what it wrote stands or falls with its answer. */
-export function takeTurn(
-  machine: Machine,
-  inbound: Inbound,
-  now: number,
-  repeated: boolean,
-): { answer: Answered; personId: string | null } {
+export function takeTurn(machine: Machine, inbound: Inbound, now: number, repeated: boolean): Taken {
   const { store, voice } = machine;
   const cause = inbound.kind === 'found' ? inbound.cause : inbound;
   let person = store.people.at(inbound.from);
   if (person === null) {
-    if (inbound.kind === 'left') return { answer: { kind: 'nothing' }, personId: null };
+    if (inbound.kind === 'left') return { answer: { kind: 'nothing' }, personId: null, nameless: false };
     if (inbound.kind !== 'found')
-      return { answer: { kind: 'look-up', message: voice.general.lookingUp() }, personId: null };
+      return { answer: { kind: 'look-up', message: voice.general.lookingUp() }, personId: null, nameless: false };
     const met = meet(machine, inbound, now);
     person = store.people.at(inbound.from);
     // Known now: what they came with is answered at once, but for a mere arrival, which is greeted.
     if (person === null || cause.kind === 'joined') {
       if (person !== null) planWelcome(machine, person.id, now);
       // Also for somebody we do not know: the numbers are for everybody, and come before who they are.
-      if (typedInNeed(cause)) return { answer: numbersAlone(machine), personId: null };
-      return { answer: met, personId: person?.id ?? null };
+      if (typedInNeed(cause)) return { answer: numbersAlone(machine), personId: null, nameless: false };
+      return { answer: met, personId: person?.id ?? null, nameless: false };
     }
   }
+  let nameless = false;
   const turn: Turn = {
     machine,
     person,
@@ -95,7 +98,13 @@ export function takeTurn(
     today: machine.agenda.today(now),
     scope: cause.scope,
     turned: cause.turned ?? null,
+    withoutName: () => {
+      nameless = true;
+    },
     facts: (request) => hulpvraagFacts(machine, request, person.id),
   };
-  return { answer: answer(turn, cause, repeated), personId: person.id };
+  const answered = answer(turn, cause, repeated);
+  // Read through a function: a handler may have set it, which the compiler cannot see.
+  const isNameless = (): boolean => nameless;
+  return { answer: answered, personId: isNameless() ? null : person.id, nameless: isNameless() };
 }

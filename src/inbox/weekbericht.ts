@@ -8,6 +8,7 @@ import { answererOf, answersFor, contactOf, tellsAbout } from './answerers.ts';
 import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
 import { needIn } from './need.ts';
+import { correctSignaal } from './signaal-correct.ts';
 import { touchWeekbericht } from './weekbericht-show.ts';
 
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
@@ -66,6 +67,7 @@ export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: V
   const remove = outcome.answers['K2'] === 'weghalen';
   const [kind, id = ''] = item.split(':');
   const request = kind === 'hulpvraag' ? store.hulpvragen.get(Number(id)) : null;
+  if (kind === 'signaal') return correctSignaal(turn, id, remove, text ?? '');
   const werkgroepId = kind === 'weekcheck' ? id : (request?.werkgroepId ?? null);
   if (!mayChange(turn, item, werkgroepId)) return passOn(turn, act.week, item, werkgroepId);
   const frozen = remove

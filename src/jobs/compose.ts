@@ -7,6 +7,7 @@ import { experimentFacts } from '../inbox/experiment.ts';
 import { isOpenFor, isToBeAsked } from '../inbox/experiment-week.ts';
 import { hulpvraagFacts } from '../inbox/hulpvraag-tell.ts';
 import type { Machine } from '../inbox/machine.ts';
+import { signaalFacts } from '../inbox/signaal-facts.ts';
 import type { Intent } from '../records/intent.ts';
 import type { OutboxItem, OutboxKind } from '../records/outbox.ts';
 import { pulsTold } from '../digest/puls.ts';
@@ -120,6 +121,10 @@ const LOADERS: Loaders = {
       ? null
       : { givenName: to.givenName, told, waits: store.puls.waiting().length > 0 };
   },
+  'signaal.followup': (machine, params) => {
+    const signaal = machine.store.signalen.get(params.signaal);
+    return signaal === null ? null : signaalFacts(machine, signaal);
+  },
 };
 
 /** What need not be said any more: nobody is asked too late, or after they stopped. */
@@ -130,6 +135,10 @@ function isMoot(machine: Machine, item: OutboxItem, to: Person | null, now: numb
   if (item.kind === 'hulpvraag.for-you') {
     const status = machine.store.hulpvragen.get(item.params.hulpvraag)?.status;
     return status !== 'open' && status !== 'opgepakt';
+  }
+  if (item.kind === 'signaal.followup') {
+    const signaal = machine.store.signalen.get(item.params.signaal);
+    return signaal === null || signaal.answers['S14'] !== undefined;
   }
   if (item.kind === 'weekcheck.ask' || item.kind === 'weekcheck.remind') {
     const until = machine.agenda.editableUntil(item.params.week);

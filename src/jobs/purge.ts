@@ -1,5 +1,6 @@
 import type { Machine } from '../inbox/machine.ts';
 import type { Done } from './job.ts';
+import { askOutcomes } from './signaal.ts';
 
 const DAY = 86_400_000;
 /** Platforms repeat an event within hours; a month is far beyond that. */
@@ -17,5 +18,7 @@ export function purge(machine: Machine, now: number): Done {
   store.tokens.purge(now - TOKENS_KEPT);
   store.weekchecks.purgeDrafts(now - DRAFTS_KEPT);
   store.puls.forgetAsked(now - ASKED_KEPT);
-  return { outcome: 'planned', reason: null, planned: 0 };
+  store.nameless.forgetBefore(machine.agenda.today(now));
+  store.wipe();
+  return { outcome: 'planned', reason: null, planned: askOutcomes(machine, now) };
 }

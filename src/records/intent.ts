@@ -68,6 +68,23 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('puls.feedback'), round }),
   z.object({ kind: z.literal('puls.feedback-step'), round, version: z.number() }),
   z.object({ kind: z.literal('help') }),
+  z.object({ kind: z.literal('signaal.open') }),
+  z.object({ kind: z.literal('signaal.from-weekcheck'), werkgroep, week }),
+  z.object({ kind: z.literal('signaal.step'), version: z.number() }),
+  z.object({ kind: z.literal('signaal.story'), version: z.number() }),
+  z.object({ kind: z.literal('signaal.whose'), signaal: id, version: z.number() }),
+  z.object({ kind: z.literal('signaal.more'), signaal: id }),
+  z.object({ kind: z.literal('signaal.more-step'), signaal: id, version: z.number() }),
+  z.object({ kind: z.literal('signaal.change'), signaal: id }),
+  z.object({ kind: z.literal('signaal.change-step'), signaal: id, version: z.number() }),
+  z.object({ kind: z.literal('signaal.join'), signaal: id, joins: z.boolean() }),
+  z.object({ kind: z.literal('signaal.withdraw'), signaal: id }),
+  z.object({ kind: z.literal('signaal.withdraw-sure'), signaal: id }),
+  z.object({ kind: z.literal('signaal.outcome'), signaal: id }),
+  z.object({ kind: z.literal('signaal.outcome-step'), signaal: id, version: z.number() }),
+  z.object({ kind: z.literal('signaal.code') }),
+  z.object({ kind: z.literal('signaal.code-step'), version: z.number() }),
+  z.object({ kind: z.literal('signaal.by-code'), version: z.number() }),
 ]);
 export type Intent = z.infer<typeof intent>;
 export type IntentKind = Intent['kind'];

@@ -27,6 +27,7 @@ export const outboxItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('puls.ask'), params: z.object({ round: z.string() }) }),
   z.object({ kind: z.literal('puls.remind'), params: z.object({ round: z.string() }) }),
   z.object({ kind: z.literal('puls.feedback'), params: z.object({ round: z.string() }) }),
+  z.object({ kind: z.literal('signaal.followup'), params: z.object({ signaal: z.number() }) }),
 ]);
 export type OutboxItem = z.infer<typeof outboxItem>;
 export type OutboxKind = OutboxItem['kind'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PulsTold } from './puls.ts';
+import type { ShownSignaal } from './signaal.ts';
 
 /**
  * What a weekbericht stands on: record ids with revisions and numbers, never words. `counts` are the figures as they
@@ -17,6 +18,10 @@ export const frozen = z.object({
   removed: z.array(z.string()),
   /** The round of the puls that closed since the weekbericht before. */
   puls: z.string().nullable().default(null),
+  /** Signalen of this week that may be shown. */
+  signalen: z.array(z.object({ ref: z.string(), revision: z.number().int() })).default([]),
+  /** In which week each experiment or activity last had a line in the main message. */
+  turns: z.record(z.string(), z.string()).default({}),
 });
 export type Frozen = z.infer<typeof frozen>;
 
@@ -44,6 +49,14 @@ export interface WerkgroepPart {
   readonly help: readonly HelpItem[];
 }
 
+/** One signaal. `lead`: chosen for the main message. `joins`: the first name of who wants to be there, if they said so. */
+export interface SignalItem extends Omit<ShownSignaal, 'week' | 'about' | 'joins'> {
+  /** The experiment or activity by name; null when it is about something else. */
+  readonly subject: string | null;
+  readonly lead: boolean;
+  readonly joins: string | null;
+}
+
 /** Everything a weekbericht may say. Nothing per person, no state of a werkgroep, no comparison can be made of it. */
 export interface DigestFacts {
   readonly week: string;
@@ -57,6 +70,8 @@ export interface DigestFacts {
   readonly learned: readonly { readonly werkgroep: string; readonly text: string }[];
   /** One line of each experiment that was told about this week, in the order of the programme. */
   readonly experiments: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  /** Those of the main message first. */
+  readonly signals: readonly SignalItem[];
   readonly counts: readonly { readonly name: string; readonly value: number; readonly goal: number }[];
   readonly closed: readonly HelpItem[];
   readonly parts: readonly WerkgroepPart[];

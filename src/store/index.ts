@@ -5,6 +5,7 @@ import { type Experiments, experimentsIn } from './experiments.ts';
 import { type Hulpvragen, hulpvragenIn } from './hulpvragen.ts';
 import { type Events, type Slots, type Tokens, eventsIn, slotsIn, tokensIn } from './machine.ts';
 import { mailboxIn } from './mailbox.ts';
+import { type Nameless, namelessIn } from './nameless.ts';
 import { makePrivate, openSqlite } from './open.ts';
 import { type Outbox, outboxIn } from './outbox.ts';
 import { type People, peopleIn } from './people.ts';
@@ -12,6 +13,7 @@ import { type Programmes, programmesIn } from './programme.ts';
 import { type Pulses, pulsesIn } from './puls.ts';
 import { referencesIn } from './references.ts';
 import { type Settings, settingsIn } from './settings.ts';
+import { type Signalen, signalenIn } from './signalen.ts';
 import { type Trust, trustIn } from './trust.ts';
 import { type Weekberichten, weekberichtenIn } from './weekberichten.ts';
 import { type Weekchecks, weekchecksIn } from './weekchecks.ts';
@@ -24,6 +26,7 @@ export type { SlotRow } from './machine.ts';
 export type { Activity, Experiment } from './programme.ts';
 export type { Weekbericht } from './weekberichten.ts';
 export type { NewHulpvraag } from './hulpvragen.ts';
+export type { NewSignaal } from './signalen.ts';
 
 export interface Store {
   readonly settings: Settings;
@@ -33,6 +36,9 @@ export interface Store {
   readonly experiments: Experiments;
   readonly weekchecks: Weekchecks;
   readonly hulpvragen: Hulpvragen;
+  readonly signalen: Signalen;
+  /** What is kept without a name. */
+  readonly nameless: Nameless;
   readonly weekberichten: Weekberichten;
   readonly puls: Pulses;
   readonly outbox: Outbox;
@@ -46,6 +52,8 @@ export interface Store {
   write<T>(work: () => T): T;
   /** Runs `work` and takes back everything it wrote. */
   peek<T>(work: () => T): T;
+  /** Words were taken away: once this transaction is committed, nothing of them is left in the write-ahead log either. */
+  wipe(): void;
   check(): string;
   /** A copy as it is now, in a file that is not there yet. Throws StoreError when it is. */
   backup(file: string): Promise<void>;
@@ -66,6 +74,21 @@ export function openStore(file: string, busyMs = 1000): Store {
   const save = sqlite.prepare('savepoint inner');
   const release = sqlite.prepare('release inner');
   const takeBack = sqlite.prepare('rollback to inner');
+  let wiping = false;
+  // What was overwritten in the file still stands in the log until that is emptied. Another process that reads keeps
+  // it from being emptied: then it is tried again after the next commit, without anybody waiting for it.
+  const empty = (): void => {
+    sqlite.pragma('busy_timeout = 0');
+    try {
+      const [done] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+      wiping = done?.busy === 1;
+    } catch {
+      // What was kept is kept, whatever became of the log.
+      wiping = true;
+    } finally {
+      sqlite.pragma(`busy_timeout = ${String(busyMs)}`);
+    }
+  };
   // Statements made once: better-sqlite3's own transactions build their functions anew for every piece of work.
   const write = <T>(work: () => T): T => {
     const nested = sqlite.inTransaction;
@@ -74,6 +97,7 @@ export function openStore(file: string, busyMs = 1000): Store {
       if (!nested) caches.hold();
       const result = work();
       (nested ? release : commit).run();
+      if (wiping && !nested) empty();
       return result;
     } catch (error) {
       caches.forget();
@@ -89,6 +113,7 @@ export function openStore(file: string, busyMs = 1000): Store {
       if (!nested || !sqlite.inTransaction) caches.letGo();
     }
   };
+  const nameless = namelessIn(sqlite, settings);
   return {
     settings,
     people: peopleIn(db, cache),
@@ -97,11 +122,13 @@ export function openStore(file: string, busyMs = 1000): Store {
     experiments: experimentsIn(db),
     weekchecks: weekchecksIn(db, sqlite, caches.make()),
     hulpvragen: hulpvragenIn(db, sqlite, caches.make()),
+    signalen: signalenIn(sqlite),
+    nameless,
     weekberichten: weekberichtenIn(db),
     puls: pulsesIn(db, sqlite),
     outbox: outboxIn(db, sqlite, caches.make()),
     slots: slotsIn(db),
-    events: eventsIn(db, sqlite),
+    events: eventsIn(db, sqlite, nameless.isHidden),
     tokens: write(() => tokensIn(db, sqlite, settings, caches.make())),
     references: <T>() => referencesIn<T>(db),
     mailbox: (now) => mailboxIn(db, now),
@@ -114,6 +141,9 @@ export function openStore(file: string, busyMs = 1000): Store {
         sqlite.exec('rollback to peek; release peek');
         caches.forget();
       }
+    },
+    wipe() {
+      wiping = true;
     },
     check: () => String(sqlite.pragma('quick_check', { simple: true })),
     async backup(to) {

@@ -49,10 +49,11 @@ export interface Events {
   purge(before: number): number;
 }
 
-export function eventsIn(db: Database, sqlite: Sqlite.Database): Events {
+/** `isHidden`: whether an event is known by a hash alone, since nobody's name may hang on it. */
+export function eventsIn(db: Database, sqlite: Sqlite.Database, isHidden: (key: string) => boolean): Events {
   const add = sqlite.prepare('insert into event (key, at) values (?, ?) on conflict do nothing');
   return {
-    first: (key, at) => add.run(key, at).changes > 0,
+    first: (key, at) => !isHidden(key) && add.run(key, at).changes > 0,
     purge: (before) => db.delete(event).where(lt(event.at, before)).run().changes,
   };
 }

@@ -18,7 +18,8 @@ export type SettingKey =
   | 'calendar'
   | 'rhythm'
   | 'puls-bank'
-  | 'demo';
+  | 'demo'
+  | 'nameless';
 
 export interface Settings {
   get(key: SettingKey): string | null;

@@ -3,6 +3,7 @@ import type { Hulpvraag, HulpvraagChange } from '../records/hulpvraag.ts';
 import type { OutboxKind } from '../records/outbox.ts';
 import type { PulsTold } from '../records/puls.ts';
 import type { DigestFacts, LeaderFacts } from '../records/weekbericht.ts';
+import type { Signaal } from '../records/signaal.ts';
 import type { RevisionKind } from '../records/weekcheck.ts';
 
 /** How a weekcheck stands when a message about it is made or made anew. Moments are milliseconds. */
@@ -133,6 +134,21 @@ export interface OutboxFacts extends Record<OutboxKind, object> {
   'puls.ask': PulsAskFacts;
   'puls.remind': PulsAskFacts;
   'puls.feedback': { readonly givenName: string; readonly told: PulsTold; readonly waits: boolean };
+  'signaal.followup': SignaalFacts;
+}
+
+/** A signaal with a name, and what it is about. */
+export interface SignaalFacts {
+  readonly givenName: string;
+  readonly signaal: Signaal;
+  /** The experiment or activity by name; null when it is about something else. */
+  readonly subject: string | null;
+}
+
+/** The moment in which a signaal is filled in. */
+export interface SignaalContext {
+  /** Experiments first, then activities, then something else. */
+  readonly subjects: readonly { readonly id: string; readonly label: string }[];
 }
 
 /** The moment in which a weekcheck is filled in. */

@@ -12,6 +12,8 @@ import type {
   OutboxFacts,
   StageContext,
   Timeline,
+  SignaalContext,
+  SignaalFacts,
   WeekcheckAsk,
   WeekcheckContext,
   WeekcheckKept,
@@ -65,6 +67,28 @@ export interface VraagContext {
   readonly partners: readonly { readonly id: string; readonly label: string }[];
 }
 
+/** The screens of a signaal. */
+export type SignaalStep = 'first' | 'story' | 'story-by-code' | 'more' | 'change' | 'outcome' | 'code' | 'by-code';
+
+/** What just happened to a signaal. */
+export type SignaalNews = 'new' | 'more' | 'changed' | 'joins' | 'stays-out' | 'outcome' | 'known';
+
+export interface SignaalVoice {
+  readonly version: number;
+  /** The form of a step, filled in with what stands; it stands for `act`. */
+  form(step: SignaalStep, context: SignaalContext, answers: Answers, act: Intent): Asked;
+  /** Reads a step. The answers are all that stands then, without what is no longer asked. */
+  take(step: SignaalStep, context: SignaalContext, answers: Answers, values: Values, act: Intent): Outcome<Intent>;
+  kept(facts: SignaalFacts, news: SignaalNews): Said;
+  keptNameless(code: string, shown: boolean): Said;
+  changedNameless(shown: boolean): Said;
+  sure(facts: SignaalFacts): Said;
+  withdrawn(): Said;
+  gone(): Said;
+  /** Said beside the code. */
+  unknownCode(): string;
+}
+
 export interface CorrectionContext {
   readonly week: string;
   /** Set when only the line of this experiment may be corrected. */
@@ -82,6 +106,7 @@ export interface WeekberichtVoice {
   correctForm(context: CorrectionContext): Asked;
   takeCorrection(context: CorrectionContext, values: Values): Outcome<Intent>;
   corrected(): Said;
+  notYours(): Said;
   passedOn(to: string): Said;
   nothingToCorrect(): Said;
   delayed(postAt: number, left: number): Said;
@@ -136,6 +161,8 @@ export interface OwnData {
     readonly reason: string | null;
     readonly lesson: string | null;
   }[];
+  /** Those with their name. */
+  readonly signalen: readonly SignaalFacts[];
   readonly controller: string | null;
   readonly contact: string | null;
 }
@@ -160,6 +187,8 @@ export interface Overview {
   readonly puls: PulsOpen | null;
   readonly mine: readonly HulpvraagFacts[];
   readonly taken: readonly HulpvraagFacts[];
+  /** The newest signalen this person gave with their name. */
+  readonly signalen: readonly SignaalFacts[];
 }
 
 export interface SelfVoice {
@@ -214,6 +243,8 @@ export type Command =
   | 'hulp'
   | 'weekcheck'
   | 'vraag'
+  | 'signaal'
+  | 'code'
   | 'weg'
   | 'gegevens'
   | 'stop'
@@ -283,5 +314,6 @@ export interface Voice {
   readonly experiment: ExperimentVoice;
   readonly self: SelfVoice;
   readonly puls: PulsVoice;
+  readonly signaal: SignaalVoice;
   readonly outbox: { readonly [K in OutboxKind]: (facts: OutboxFacts[K]) => Said };
 }

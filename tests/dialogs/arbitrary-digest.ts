@@ -70,6 +70,7 @@ export const arbitraryDigest: fc.Arbitrary<DigestFacts> = fc
   })
   .map((facts) => ({
     ...facts,
+    signals: [],
     of: 6,
     parts: facts.parts.map((part, at) => ({ ...part, id: `W${at + 1}` })),
   }));

@@ -5,6 +5,7 @@ import { REVISION_KINDS } from '../../src/records/weekcheck.ts';
 import { arbitraryDigest, date, name, nullable, status, text, week } from './arbitrary-digest.ts';
 import { experimentFacts, ownTold } from './arbitrary-experiment.ts';
 import { answers, context, given, hulpvraag, moment, options, toldAt } from './arbitrary-facts.ts';
+import { arbitrarySignaal, arbitrarySignals } from './arbitrary-signaal.ts';
 import type { World } from './world.ts';
 
 const own = fc.record({
@@ -46,6 +47,7 @@ const own = fc.record({
   ),
   hulpvragen: fc.array(hulpvraag, { maxLength: 40 }),
   ...ownTold,
+  signalen: fc.array(arbitrarySignaal, { maxLength: 20 }),
   controller: nullable(name),
   contact: nullable(name),
 });
@@ -91,7 +93,9 @@ export const arbitraryWorld: fc.Arbitrary<World> = fc.record({
     at: moment,
   }),
   vraag: fc.record({ own: options('W', 8), werkgroepen: options('W', 8), partners: options('P', 20) }),
-  digest: arbitraryDigest,
+  signaal: arbitrarySignaal,
+  signaalContext: fc.record({ subjects: options('E', 40) }),
+  digest: fc.tuple(arbitraryDigest, arbitrarySignals).map(([facts, signals]) => ({ ...facts, signals })),
   leader: fc.record({
     week,
     calls: fc.array(fc.record({ werkgroep: name, name }), { maxLength: 10 }),

@@ -6,6 +6,9 @@ import type { Values } from '../../src/chat/index.ts';
 import { pulsForm, pulsOpen, pulsQuestions, pulsRole, pulsVariants } from './sample-puls.ts';
 import type { World } from './world.ts';
 
+const NEWS = ['new', 'more', 'changed', 'joins', 'stays-out', 'outcome', 'known'] as const;
+const STEPS = ['first', 'story', 'story-by-code', 'more', 'change', 'outcome', 'code', 'by-code'] as const;
+
 type Named<T> = readonly (readonly [name: string, it: T])[];
 
 function everyPulsMessage(givenName: string, feedback: string): Named<Said> {
@@ -45,7 +48,7 @@ function everyPulsMessage(givenName: string, feedback: string): Named<Said> {
 
 /** Every message the dialogs can make of this world. */
 export function everyMessage(world: World): Named<Said> {
-  const { outbox, weekcheck, hulpvraag, weekbericht, count, experiment, self, general, need } = voice;
+  const { outbox, weekcheck, hulpvraag, weekbericht, count, experiment, self, general, need, signaal } = voice;
   const { name, other, kept, ask, digest } = world;
   const changed = { ...world.hulpvraag, change: world.change, by: other };
   const facts = world.hulpvraag;
@@ -116,6 +119,7 @@ export function everyMessage(world: World): Named<Said> {
         puls: { round: 'puls-007', until: world.moment },
         mine: [facts, facts, facts, facts, facts, facts],
         taken: [facts],
+        signalen: [world.signaal, world.signaal, world.signaal],
       }),
     ],
     [
@@ -131,6 +135,7 @@ export function everyMessage(world: World): Named<Said> {
         puls: null,
         mine: [],
         taken: [],
+        signalen: [],
       }),
     ],
     ...everyPulsMessage(name, world.masked),
@@ -155,6 +160,17 @@ export function everyMessage(world: World): Named<Said> {
     ['weekbericht.delayed', weekbericht.delayed(world.moment, world.left)],
     ['weekbericht.noMoreDelay', weekbericht.noMoreDelay()],
     ['weekbericht.alreadyPosted', weekbericht.alreadyPosted()],
+    ...NEWS.map((news) => [`signaal.kept ${news}`, signaal.kept(world.signaal, news)] as const),
+    ['signaal.followup', outbox['signaal.followup'](world.signaal)],
+    ['signaal.keptNameless', signaal.keptNameless('bcdf-ghjk-mnpq', true)],
+    ['signaal.keptNameless of a story', signaal.keptNameless('bcdf-ghjk-mnpq', false)],
+    ['signaal.changedNameless', signaal.changedNameless(true)],
+    ['signaal.changedNameless of a story', signaal.changedNameless(false)],
+    ['signaal.sure', signaal.sure(world.signaal)],
+    ['signaal.withdrawn', signaal.withdrawn()],
+    ['signaal.gone', signaal.gone()],
+    ['signaal.unknownCode', general.plain(signaal.unknownCode())],
+    ['weekbericht.notYours', weekbericht.notYours()],
     ['count.kept', count.kept(world.count)],
     ['self.stopped', self.stopped()],
     ['self.started', self.started()],
@@ -206,7 +222,7 @@ function inNeed(asked: Asked, world: World): Asked {
 
 /** Every form, and every form that comes back when nothing or everything wrong was filled in. */
 export function everyForm(world: World): Named<Asked> {
-  const { weekcheck, hulpvraag, weekbericht, count, experiment, self, puls } = voice;
+  const { weekcheck, hulpvraag, weekbericht, count, experiment, self, puls, signaal } = voice;
   const { context, answers, vraag, hulpvraag: facts } = world;
   const today = '2026-03-12';
   const again = (asked: Asked, take: (values: Values) => { kind: string; form?: Asked }): readonly Asked[] => {
@@ -230,6 +246,13 @@ export function everyForm(world: World): Named<Asked> {
     ...[weekcheck.form('main', context, answers), hulpvraag.form(vraag, 'n1')].map(
       (asked) => ['in need', inNeed(asked, world)] as const,
     ),
+    ...STEPS.flatMap((step) => {
+      const act = { kind: 'signaal.step', version: 1 } as const;
+      const stands = { ...world.signaal.signaal.answers, S15: 'bcdf-ghjk-mnpq' };
+      return named(`signaal ${step}`, signaal.form(step, world.signaalContext, stands, act), (values) =>
+        signaal.take(step, world.signaalContext, stands, values, act),
+      );
+    }),
     ...named('tussenstand', count.form(world.count), (values) => count.take(world.count, values)),
     ...named('experiment', experiment.form(world.line), (values) => experiment.take(world.line, values)),
     ...named('stadium', experiment.stageForm(world.stage), (values) => experiment.takeStage(world.stage, values)),

@@ -41,6 +41,7 @@ describe('the help card', () => {
     const named = texts.flatMap((text) => /^([a-z ]+): /.exec(text)?.[1] ?? []);
     const known = Object.values(general.words).flat();
     expect(named).toHaveLength(9);
+    expect(named).toHaveLength(10);
     for (const word of named) expect(known, word).toContain(word);
   });
 });

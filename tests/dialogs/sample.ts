@@ -1,5 +1,6 @@
 import { sampleExperiment } from './experiment-sample.ts';
 import { sampleDigest } from './sample-digest.ts';
+import { sampleSignaal, sampleSubjects } from './sample-signaal.ts';
 import type { World } from './world.ts';
 
 const MONDAY = Date.parse('2026-03-16T07:30:00Z');
@@ -110,6 +111,8 @@ export const sample: World = {
     at: THURSDAY,
   },
   vraag: { own: werkgroepen, werkgroepen, partners },
+  signaal: sampleSignaal,
+  signaalContext: sampleSubjects,
   digest: sampleDigest,
   leader: {
     week: '2026-W11',
@@ -185,6 +188,7 @@ export const sample: World = {
       },
       { experiment: 'Hoogeveen', on: '2026-03-03', stage: 'snel-leren', reason: null, lesson: null },
     ],
+    signalen: [sampleSignaal],
     controller: 'Alliantie van Kracht',
     contact: 'privacy@voorbeeld.nl',
   },

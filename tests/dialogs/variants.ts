@@ -1,5 +1,6 @@
 import type { HulpvraagStatus } from '../../src/records/hulpvraag.ts';
 import { pulsVariants } from './sample-puls.ts';
+import { SIGNAAL_KINDS } from '../../src/records/signaal.ts';
 import type { World } from './world.ts';
 
 const NEWS = { earlier: null, tellIn: null, stage: null, moments: [] };
@@ -50,7 +51,31 @@ export function variantsOf(world: World): readonly World[] {
       })),
     ),
   );
-  const own = { ...world.own, weekchecks: [], deputy: null, organisation: null, controller: null, contact: null };
+  const signalen = SIGNAAL_KINDS.flatMap((kind) =>
+    [true, false].map((shown) => ({
+      ...world,
+      signaal: {
+        ...world.signaal,
+        subject: shown ? world.signaal.subject : null,
+        signaal: {
+          ...world.signaal.signaal,
+          shown,
+          joins: shown ? null : false,
+          answers: { S1: kind, S2: 'anders', S3: 'iets', S12: 'stoppen', ...(shown ? {} : { S14: 'het hielp' }) },
+        },
+      },
+      digest: { ...world.digest, signals: world.digest.signals.slice(0, shown ? 1 : 0) },
+    })),
+  );
+  const own = {
+    ...world.own,
+    weekchecks: [],
+    signalen: [],
+    deputy: null,
+    organisation: null,
+    controller: null,
+    contact: null,
+  };
   const bare: World = {
     ...world,
     controller: null,
@@ -77,8 +102,9 @@ export function variantsOf(world: World): readonly World[] {
       counts: [],
       closed: [],
       puls: null,
+      signals: [],
     },
   };
   const puls = pulsVariants.map((one) => ({ ...world, digest: { ...world.digest, puls: one } }));
-  return [...asks, ...kinds, ...requests, ...lines, ...puls, bare];
+  return [...asks, ...kinds, ...requests, ...lines, ...puls, ...signalen, bare];
 }

@@ -28,6 +28,7 @@ const quiet: DigestFacts = {
   help: [],
   learned: [],
   experiments: [],
+  signals: [],
   counts: [],
   closed: [],
 };

@@ -13,7 +13,7 @@ function written({ facts, parts }: Week): string {
   return `${[plainText(voice.outbox['weekbericht.post'](facts)), ...thread].join('\n\n')}\n`;
 }
 
-describe('ten weekberichten read as a person wrote them', () => {
+describe('these weekberichten read as a person wrote them', () => {
   test.each(weken.map((week) => [week.name, week] as const))('%s', (name, week) => {
     expect(written(week)).toBe(readFileSync(new URL(`${name}.txt`, FOLDER), 'utf8'));
     expect(visibleWords(voice.outbox['weekbericht.post'](week.facts))).toBeLessThanOrEqual(200);

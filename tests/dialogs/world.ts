@@ -12,6 +12,8 @@ import type {
   StageContext,
   Timeline,
   Voice,
+  SignaalContext,
+  SignaalFacts,
   VraagContext,
   WeekcheckAsk,
   WeekcheckContext,
@@ -29,6 +31,8 @@ export interface World {
   readonly hulpvraag: HulpvraagFacts;
   readonly change: HulpvraagChange;
   readonly vraag: VraagContext;
+  readonly signaal: SignaalFacts;
+  readonly signaalContext: SignaalContext;
   readonly digest: DigestFacts;
   readonly leader: LeaderFacts;
   readonly correction: CorrectionContext;

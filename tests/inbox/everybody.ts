@@ -36,6 +36,8 @@ const SETS: readonly Somebody[] = ['programmaleider', 'programmasecretaris'];
 const DELAYS: readonly Somebody[] = ['programmaleider', 'vervanger of the programmaleider', 'programmasecretaris'];
 
 const ASKED_PULS: readonly Somebody[] = ['professional', 'ervaringsdeskundige', 'leidinggevende', 'bestuurder'];
+/** Who gave the signaal: one of the many who may ask for help as well. */
+const GIVER: readonly Somebody[] = ['asker'];
 
 /** Who may do what, written down a second time: the table in the source must come to the same. */
 export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
@@ -90,6 +92,23 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'self.data': EVERYBODY,
   'call.ask': EVERYBODY,
   help: EVERYBODY,
+  'signaal.open': EVERYBODY,
+  'signaal.from-weekcheck': ANSWERS,
+  'signaal.step': EVERYBODY,
+  'signaal.story': EVERYBODY,
+  'signaal.whose': GIVER,
+  'signaal.more': GIVER,
+  'signaal.more-step': GIVER,
+  'signaal.change': GIVER,
+  'signaal.change-step': GIVER,
+  'signaal.join': GIVER,
+  'signaal.withdraw': GIVER,
+  'signaal.withdraw-sure': GIVER,
+  'signaal.outcome': GIVER,
+  'signaal.outcome-step': GIVER,
+  'signaal.code': EVERYBODY,
+  'signaal.code-step': EVERYBODY,
+  'signaal.by-code': EVERYBODY,
 };
 
 /** A call is between two people: who asked for it, and who was asked. The kartrekker elsewhere was asked too. */
@@ -170,6 +189,19 @@ export function invite(world: World): Things {
     return id;
   });
   const about = { experiment: 'E1', before: null };
+  const { id: signaal } = store.signalen.add(
+    {
+      origin: 'given',
+      personId: idOf('asker'),
+      week: WEEK,
+      about: 'anders',
+      shown: true,
+      askOn: null,
+      version: 1,
+      answers: { S1: 'kans', S2: 'anders', S3: 'Een moestuin.' },
+    },
+    0,
+  );
   const of = {
     ...about,
     werkgroep: here,
@@ -181,6 +213,8 @@ export function invite(world: World): Things {
     nonce: 'n',
     period: WEEK,
     ...PULS,
+    signaal,
+    joins: true,
   };
   return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, activity, hulpvraag: about }) };
 }

@@ -34,6 +34,12 @@ export const PLATFORMS: Differing = {
     'hulpvraag.changed_at',
     'hulpvraag.closed_at',
     'hulpvraag_change.at',
+    'signaal.changed_at',
+    'signaal.ask_on',
+    'signaal_revision.at',
+    // By lot, so that it leads back to nobody.
+    'signaal_nameless.key',
+    'event_nameless.*',
     'activity_count.at',
     'experiment_line.at',
     'experiment_stage.at',

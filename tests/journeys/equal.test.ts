@@ -23,6 +23,10 @@ const PLAYED = [
   'what is told about an experiment and how far it is can be read by anybody',
   'who may be in need sees who can help, and nothing is kept before they choose',
   'a puls goes from invitation to weekbericht, and what is done with it is written',
+  'a signaal is given with the button under a weekbericht',
+  'a signaal with a name is told of, added to, changed and withdrawn, and then its words are nowhere',
+  'a signaal without a name is changed and withdrawn with its code',
+  'a story without permission is kept and shown to nobody',
 ];
 
 for (const promise of PLAYED)

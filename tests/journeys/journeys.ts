@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { Q, count, isTold, newest, sees, seesInChannel, seesNot, seesNotInChannel } from './script.ts';
 import { PULS_JOURNEYS } from './puls-journeys.ts';
+import { SIGNAAL_JOURNEYS } from './signalen.ts';
 import type { Stage } from './stage.ts';
 
 const ASK = '2026-03-12T14:00';
@@ -444,4 +445,5 @@ export const JOURNEYS: Readonly<Record<string, (stage: Stage) => Promise<void>>>
   'who may be in need sees who can help, and nothing is kept before they choose': inNeed,
   'an answer after closing is refused kindly and stays in the form': closedIsClosed,
   ...PULS_JOURNEYS,
+  ...SIGNAAL_JOURNEYS,
 };

@@ -4,4 +4,5 @@ export * from './machine.ts';
 export * from './people.ts';
 export * from './programme.ts';
 export * from './puls.ts';
+export * from './signaal.ts';
 export * from './weekcheck.ts';

@@ -1,4 +1,4 @@
-import type { HelpItem, WerkgroepPart } from '../../../src/records/weekbericht.ts';
+import type { HelpItem, SignalItem, WerkgroepPart } from '../../../src/records/weekbericht.ts';
 
 const NAMES = [
   'Ervaringsdeskundigheid en werk',
@@ -33,6 +33,7 @@ export const leeg = {
   help: [],
   learned: [],
   experiments: [],
+  signals: [],
   counts: [],
   closed: [],
   parts: stil(),
@@ -61,3 +62,65 @@ export const lang = (id: number, over: Partial<HelpItem> = {}): HelpItem =>
   );
 export const langeLes =
   'We vroegen tien gezinnen of de brief duidelijk was. Zeven begrepen de eerste zin niet. We schreven hem samen met twee ervaringsdeskundigen opnieuw, en nu bellen er nog veel meer mensen dan eerst.';
+
+export const signaal = (
+  ref: string,
+  subject: string | null,
+  kind: string,
+  text: string,
+  over: Partial<SignalItem> = {},
+): SignalItem => ({
+  ref,
+  subject,
+  kind,
+  text,
+  stage: null,
+  evidence: [],
+  capital: [],
+  atTable: null,
+  remover: null,
+  adjustment: null,
+  adjusts: null,
+  outcome: null,
+  joins: null,
+  lead: false,
+  ...over,
+});
+export const intake = signaal(
+  '8',
+  'Tijdige signalering van armoede binnen GGZ en VNN',
+  'belemmering',
+  'De intake vraagt niet naar geld.',
+  {
+    lead: true,
+    evidence: ['gehoord'],
+    atTable: 'nog-niet',
+    remover: 'leidinggevende',
+  },
+);
+export const schoolplein = signaal(
+  '5',
+  'Hoogeveen',
+  'werkt',
+  'Koffie op het schoolplein. Er kwamen 14 ouders, eerst 4.',
+  {
+    lead: true,
+    stage: 'snel-leren',
+    evidence: ['gezien', 'gehoord'],
+    capital: ['sociaal'],
+    atTable: 'ja',
+    joins: 'Femke',
+  },
+);
+export const folder = signaal('x4f', 'Verborgen armoede', 'werkt-niet', 'De folder bereikt niemand.', {
+  evidence: ['gezien'],
+  adjustment: 'proberen',
+  adjusts: 'Ervaringsdeskundigen gaan zelf langs.',
+  atTable: 'ja',
+});
+export const gestopt = signaal('9', null, 'geleerd', 'Een spreekuur op dinsdag helpt niet.', {
+  lead: true,
+  stage: 'gestopt-met-les',
+  adjustment: 'stoppen',
+  outcome: 'Mensen komen liever zonder afspraak.',
+});

@@ -1,5 +1,20 @@
 import type { DigestFacts } from '../../../src/records/weekbericht.ts';
-import { besluit, koffie, lang, langeLes, leeg, leerplekken, metDeel, podcast, stand, vraag } from './pieces.ts';
+import {
+  besluit,
+  folder,
+  gestopt,
+  intake,
+  koffie,
+  lang,
+  langeLes,
+  leeg,
+  leerplekken,
+  metDeel,
+  podcast,
+  schoolplein,
+  stand,
+  vraag,
+} from './pieces.ts';
 
 /** A week whose weekbericht was written by hand in the text file of the same name, with these parts of its thread. */
 export interface Week {
@@ -157,5 +172,27 @@ export const weken: readonly Week[] = [
       parts: metDeel('W6', { learned: langeLes, help: [lang(21)] }),
     },
     parts: ['W6', 'help'],
+  },
+  {
+    name: 'signalen',
+    facts: {
+      ...leeg,
+      week: '2026-W11',
+      from: '2026-03-09',
+      until: '2026-03-15',
+      heard: 2,
+      help: [leerplekken],
+      learned: [
+        { werkgroep: 'Communicatie', text: 'Korte zinnen helpen iedereen.' },
+        { werkgroep: 'Lerend Evalueren', text: 'Wie eerst luistert, hoort meer.' },
+      ],
+      signals: [intake, schoolplein, folder],
+    },
+    parts: ['signals'],
+  },
+  {
+    name: 'alleen-een-signaal',
+    facts: { ...leeg, week: '2026-W12', from: '2026-03-16', until: '2026-03-22', signals: [gestopt] },
+    parts: ['signals'],
   },
 ];

@@ -1,0 +1,49 @@
+import type { Answers } from '../chat/index.ts';
+import { ELSE, type Signaal, isAdjusted, mayBeShown } from '../records/signaal.ts';
+import type { NewSignaal } from '../store/index.ts';
+import type { SignaalContext, SignaalFacts } from '../voice/index.ts';
+import type { Machine } from './machine.ts';
+
+const DAY = 86_400_000;
+/** After so many days a giver is asked what came of it. */
+export const ASKED_AFTER_DAYS = 21;
+
+/** What a signaal can be about: experiments first, then activities. */
+export function signaalContext({ store }: Machine): SignaalContext {
+  const { programme } = store;
+  return {
+    subjects: [...programme.experiments(), ...programme.activities()].map(({ id, name }) => ({ id, label: name })),
+  };
+}
+
+/** The experiment or activity by name; null when it is about something else. */
+export function subjectName({ store }: Pick<Machine, 'store'>, about: string): string | null {
+  if (about === ELSE) return null;
+  const experiment = store.programme.experiments().find((one) => one.id === about);
+  return experiment?.name ?? store.programme.activity(about)?.name ?? null;
+}
+
+/** A signaal as a message about it is made. */
+export function signaalFacts(machine: Machine, signaal: Signaal): SignaalFacts {
+  return {
+    givenName: machine.store.people.get(signaal.personId)?.givenName ?? '',
+    signaal,
+    subject: subjectName(machine, signaal.about),
+  };
+}
+
+/** What is kept beside the answers, so that it can be looked for. `before`: what stood until now. */
+export function keptWith(
+  answers: Answers,
+  now: number,
+  before: Signaal | null,
+): Pick<NewSignaal, 'about' | 'shown' | 'askOn'> {
+  const adjusts = isAdjusted(answers) && answers['S14'] === undefined;
+  // Asked once: a plan that was changed is not asked about a second time.
+  const same = before !== null && isAdjusted(before.answers);
+  return {
+    about: typeof answers['S2'] === 'string' ? answers['S2'] : ELSE,
+    shown: mayBeShown(answers),
+    askOn: !adjusts ? null : same ? before.askOn : now + ASKED_AFTER_DAYS * DAY,
+  };
+}

@@ -1,0 +1,159 @@
+import { expect } from 'vitest';
+import { S, codeIn } from '../signaal/given.ts';
+import { Q, isTold, newest, sees, seesInChannel, seesNot, seesNotInChannel } from './script.ts';
+import type { Filling, Player, Stage } from './stage.ts';
+
+const ASK = '2026-03-12T14:00';
+const POST = '2026-03-16T08:30';
+const COFFEE = 'Koffie op het plein trok <b>veertien</b> ouders & *één* opa.';
+const OTHER = 'Thee trok er twintig.';
+
+const give = async (player: Player, over: Filling = {}): Promise<void> => {
+  await player.says('signaal');
+  await player.fill({ [S.kind]: 'Dit werkt niet', [S.about]: 'Hoogeveen', [S.text]: COFFEE, ...over });
+};
+
+/** Everything that is kept, as one text. */
+function stored({ house }: Stage): string {
+  const { sqlite } = house.store;
+  const tables = sqlite
+    .prepare<[], string>(`select name from sqlite_master where type = 'table' and name not like 'sqlite%'`)
+    .pluck()
+    .all();
+  return JSON.stringify(tables.map((table) => sqlite.prepare(`select * from "${table}"`).all()));
+}
+
+/** Asserts that these words stand nowhere: in no conversation of these people, not in the channel, not in the store. */
+async function isNowhere(stage: Stage, words: string, ...people: readonly string[]): Promise<void> {
+  for (const person of people) {
+    const player = stage.as(person);
+    expect([...(await player.reads()), ...(await player.readsChannel())].join('\n')).not.toContain(words);
+  }
+  expect(stored(stage)).not.toContain(words);
+}
+
+async function byName(stage: Stage): Promise<void> {
+  const [femke, wietske] = [stage.as('p-femke'), stage.as('p-wietske')];
+  await stage.moveTo(ASK);
+  await give(femke);
+  expect(await newest(femke)).toContain('Jouw signaal telt mee');
+  await stage.moveTo(POST);
+  await seesInChannel(wietske, `Hoogeveen, dit werkt niet: ${COFFEE}`);
+  await seesInChannel(wietske, 'Bij dit signaal is de stoel nog leeg.');
+  await femke.press('Vertel iets meer');
+  await femke.fill({ [S.evidence]: ['Gezien', 'Gehoord'], [S.atTable]: 'Ja' });
+  await seesInChannel(wietske, 'Gezien en gehoord');
+  await seesNotInChannel(wietske, 'stoel nog leeg');
+  await femke.press('Veranderen');
+  expect((await femke.form())?.standing[S.text]).toBe(COFFEE);
+  await femke.fill({ [S.text]: OTHER });
+  await seesInChannel(wietske, OTHER);
+  await seesInChannel(wietske, 'Aangepast op 16 maart.');
+  await femke.press('Terugtrekken');
+  await femke.press('Ja, haal het weg');
+  await sees(femke, 'Jouw signaal is weg');
+  await stage.settle();
+  await isNowhere(stage, OTHER, 'p-femke', 'p-wietske', 'p-dilan');
+  await isNowhere(stage, COFFEE, 'p-femke', 'p-wietske', 'p-dilan');
+}
+
+async function withoutName(stage: Stage): Promise<void> {
+  const [femke, wietske] = [stage.as('p-femke'), stage.as('p-wietske')];
+  await stage.moveTo(ASK);
+  await give(femke, { [S.name]: 'Zonder mijn naam' });
+  const code = codeIn(await newest(femke));
+  await stage.moveTo(POST);
+  await seesInChannel(wietske, COFFEE);
+  await femke.says('code');
+  await femke.fill({ [S.code]: code });
+  await femke.fill({ [S.todo]: 'Het signaal aanpassen', [S.text]: OTHER });
+  await seesInChannel(wietske, OTHER);
+  await femke.says('code');
+  await femke.fill({ [S.code]: code });
+  await femke.fill({ [S.todo]: 'Het signaal terugtrekken' });
+  await sees(femke, 'Jouw signaal is weg');
+  await stage.settle();
+  await isNowhere(stage, OTHER, 'p-femke', 'p-wietske');
+  await isNowhere(stage, COFFEE, 'p-femke', 'p-wietske');
+}
+
+async function underWeekbericht(stage: Stage): Promise<void> {
+  const dilan = stage.as('p-dilan');
+  await stage.moveTo(POST);
+  await dilan.pressInChannel('Deel een signaal');
+  await dilan.fill({
+    [S.kind]: 'Hier ligt een kans',
+    [S.about]: 'Iets anders',
+    [S.text]: 'Een moestuin bij de school.',
+  });
+  await isTold(dilan, 'Jouw signaal telt mee');
+  await stage.moveTo('2026-03-23T08:30');
+  await seesInChannel(dilan, 'Iets anders, hier ligt een kans: Een moestuin bij de school.');
+}
+
+async function fromWeekcheck(stage: Stage): Promise<void> {
+  const femke = stage.as('p-femke');
+  await stage.moveTo(ASK);
+  await femke.press('Start');
+  await femke.fill({ [Q.state]: 'Op weg', [Q.learned]: 'Korte stukken blijven hangen.', [Q.need]: ['Niets'] });
+  await femke.press('Ja, maak er een signaal van');
+  expect((await femke.form())?.standing[S.text]).toBe('Korte stukken blijven hangen.');
+  await femke.fill({ [S.kind]: 'Dit leerden we', [S.about]: 'Iets anders' });
+  expect(await newest(femke)).toContain('Jouw signaal telt mee');
+  expect(stage.house.store.signalen.by('p-femke')).toHaveLength(1);
+}
+
+async function fromOverview(stage: Stage): Promise<void> {
+  const femke = stage.as('p-femke');
+  await femke.says('overzicht');
+  await femke.press('Deel een signaal');
+  await femke.fill({ [S.kind]: 'Dit werkt', [S.about]: 'Verborgen armoede', [S.text]: 'Zelf langsgaan werkt.' });
+  await femke.says('overzicht');
+  await sees(femke, 'dit werkt (Verborgen armoede)');
+  await femke.says('mijn gegevens');
+  await sees(femke, 'Zelf langsgaan werkt.');
+}
+
+async function aStory(stage: Stage): Promise<void> {
+  const [femke, wietske] = [stage.as('p-femke'), stage.as('p-wietske')];
+  await stage.moveTo(ASK);
+  await give(femke, { [S.kind]: 'Dit is een verhaal' });
+  await femke.fill({ [S.whose]: 'Ik heb nog geen toestemming' });
+  await sees(femke, 'Ik laat het aan niemand zien');
+  await stage.moveTo(POST);
+  await seesNotInChannel(wietske, COFFEE);
+}
+
+async function filtered(stage: Stage): Promise<void> {
+  const femke = stage.as('p-femke');
+  await give(femke, { [S.text]: 'Bel de familie op 06-12345678.' });
+  await seesNot(femke, 'Jouw signaal telt mee');
+  expect(stored(stage)).not.toContain('12345678');
+  expect(stage.house.store.signalen.by('p-femke')).toEqual([]);
+}
+
+async function threeWeeksLater(stage: Stage): Promise<void> {
+  const femke = stage.as('p-femke');
+  await stage.moveTo(ASK);
+  await give(femke);
+  await femke.press('Vertel iets meer');
+  await femke.fill({ [S.adjustment]: 'We proberen iets', [S.adjusts]: 'Elke woensdag koffie.' });
+  await stage.moveTo('2026-04-07T09:00');
+  await sees(femke, 'Drie weken geleden deelde je een signaal over Hoogeveen.');
+  await femke.press('Vertel wat er gebeurde');
+  await femke.fill({ [S.outcome]: 'Er komen nu meer ouders.' });
+  await sees(femke, 'Dank je wel.');
+  await seesInChannel(femke, 'Er komen nu meer ouders.');
+}
+
+/** What people go through with signalen. */
+export const SIGNAAL_JOURNEYS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
+  'a signaal with a name is told of, added to, changed and withdrawn, and then its words are nowhere': byName,
+  'a signaal without a name is changed and withdrawn with its code': withoutName,
+  'a signaal is given with the button under a weekbericht': underWeekbericht,
+  'what a weekcheck learned becomes a signaal': fromWeekcheck,
+  'a signaal is given from the overview and found there': fromOverview,
+  'a story without permission is kept and shown to nobody': aStory,
+  'a signaal with personal data is given back and kept nowhere': filtered,
+  'three weeks later a giver is asked once what came of it': threeWeeksLater,
+};

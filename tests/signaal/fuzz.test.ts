@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cleanText, lengthOf } from '../../src/chat/index.ts';
+import type { World } from '../support/world.ts';
+import { WEEK, signaalWorld } from './given.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await signaalWorld();
+});
+afterEach(() => world.close());
+
+const VALUES = { S1: 'geleerd', S2: 'anders', S4: 'met' };
+const kept = (): readonly unknown[] => world.store.signalen.by('p-femke').map((one) => one.answers['S3']);
+
+async function send(text: string): Promise<{ kind: string; took: number }> {
+  const femke = world.person('p-femke');
+  await femke.say('signaal');
+  const began = performance.now();
+  const reply = await femke.submit({ ...VALUES, S3: text });
+  return { kind: reply.kind, took: performance.now() - began };
+}
+
+const ZALGO = Array.from('samen eten werkt', (letter) => `${letter}\u0301\u0327\u0338`).join('');
+const LITERAL: readonly (readonly [string, string])[] = [
+  ['markup of Slack', '*vet* _schuin_ <!channel> <#C123> <https://voorbeeld.nl|klik> &amp;'],
+  ['markup of cards', '**vet** [klik](https://voorbeeld.nl) <at>Iedereen</at> {{DATE(2026)}} \\r\\n'],
+  ['markup of a page', '</textarea><script>alert(1)</script><b onclick="x">vet</b>'],
+  ['places of our own', '{tekst} {waar} {soort}'],
+  ['right to left', 'samen \u05d0\u05d1\u05d2 eten \u0627\u0628\u062a werkt'],
+  ['zalgo', ZALGO],
+  ['emoji of many parts', 'Het werkt 👩‍👩‍👧🏽 🏳️‍🌈 🙂'],
+  ['lines', 'eerste regel\ntweede regel\n\n\nvijfde'],
+];
+
+describe('What is typed in a signaal', () => {
+  test.each(LITERAL)('is kept letter for letter and told so in the weekbericht: %s', async (_what, text) => {
+    expect((await send(text)).kind).toBe('message');
+    expect(kept()).toEqual([text]);
+    await world.goTo('2026-03-16T08:30:00+01:00');
+    const shown = world.recorder.state.standing.flatMap((one) => one.message.blocks);
+    expect(shown).toContainEqual({ kind: 'paragraph', text });
+  });
+
+  test.each([
+    ['control characters', 'sa\u0000men \u001b[31meten\u0007 werkt', 'samen [31meten werkt'],
+    ['switches of direction', 'samen \u202eneti\u202c werkt', 'samen neti werkt'],
+    ['half a character', 'samen \ud83d eten', 'samen \ufffd eten'],
+  ])('loses what cannot be seen, and nothing else: %s', async (_what, text, clean) => {
+    expect((await send(text)).kind).toBe('message');
+    expect(kept()).toEqual([clean]);
+  });
+
+  test.each([
+    ['a hundred kilobytes of words', 'woord '.repeat(17_000)],
+    ['a hundred kilobytes of one letter', 'a'.repeat(100_000)],
+    ['a hundred kilobytes of zalgo', 'e\u0301\u0327\u0338'.repeat(25_000)],
+    ['a hundred kilobytes of markup', '<!channel> **x** '.repeat(6_000)],
+    ['a hundred kilobytes of figures', '1 2 3 4 5 6 7 8 '.repeat(6_000)],
+    ['a hundred kilobytes of capitals and points', 'A. B. '.repeat(17_000)],
+  ])('is refused kindly within a second when it is too long: %s', async (_what, text) => {
+    const { kind, took } = await send(text);
+    expect(kind).toBe('problems');
+    // Others may be at work on this machine: the promise is that it is no matter of minutes.
+    expect(took).toBeLessThan(3_000);
+    expect(kept()).toEqual([]);
+    expect(JSON.stringify(world.person('p-femke').form()).length).toBeLessThan(20_000);
+  });
+
+  test('whatever it is, it is kept as it was cleaned or given back, and never breaks anything', async () => {
+    const any = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 700 }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc.constantFrom(...LITERAL.map(([, text]) => text)).chain((text) => fc.constant(text.repeat(2))),
+    );
+    await fc.assert(
+      fc.asyncProperty(any, async (text) => {
+        const before = kept().length;
+        const { kind } = await send(text);
+        const clean = cleanText(text);
+        if (kind === 'problems') expect(kept()).toHaveLength(before);
+        else {
+          expect(lengthOf(clean)).toBeLessThanOrEqual(600);
+          expect(kept()).toContain(clean);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(world.log.filter((line) => line.level === 'error')).toEqual([]);
+  }, 60_000);
+
+  test('with answers no form of ours offers is asked again, and nothing is kept', async () => {
+    const femke = world.person('p-femke');
+    for (const values of [
+      { ...VALUES, S3: 'x', S1: 'iets' },
+      { ...VALUES, S3: 'x', S2: 'E99' },
+      { ...VALUES, S3: 'x', S4: ['met', 'zonder'] },
+      { ...VALUES, S3: ['x', 'y'], S1: [] },
+      {},
+    ]) {
+      await femke.say('signaal');
+      expect((await femke.submit(values)).kind).toBe('problems');
+    }
+    expect(world.store.signalen.ofWeek(WEEK)).toEqual([]);
+  });
+});

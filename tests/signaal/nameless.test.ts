@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { World } from '../support/world.ts';
+import { COFFEE, POST, S, giveNameless, onDisk, shownEverywhere, signaalWorld } from './given.ts';
+
+let world: World;
+afterEach(() => world.close());
+
+const NEW_TEXT = 'Thee trekt meer vaders.';
+const rows = (): readonly Record<string, unknown>[] =>
+  world.store.sqlite.prepare<[], Record<string, unknown>>('select * from signaal_nameless').all();
+
+describe('A signaal without a name', () => {
+  test('stands in the weekbericht like every other, and its code is shown once and kept nowhere', async () => {
+    world = await signaalWorld();
+    const femke = world.person('p-femke');
+    const code = await giveNameless(femke);
+    await world.goTo(POST);
+    expect(shownEverywhere(world)).toContain(`Hoogeveen, dit werkt: ${COFFEE}`);
+    expect(onDisk(world.file)).not.toContain(code);
+    expect(onDisk(world.file)).not.toContain(code.replaceAll('-', ''));
+  });
+
+  test('is the same one when the platform sends it again that day, and the answer holds the same code', async () => {
+    world = await signaalWorld();
+    const femke = world.person('p-femke');
+    const code = await giveNameless(femke);
+    await femke.repeat();
+    expect(femke.latest()).toContain(code);
+    expect(await giveNameless(femke)).toBe(code);
+    expect(rows()).toHaveLength(1);
+    expect(await giveNameless(world.person('p-harmen'))).not.toBe(code);
+    expect(rows()).toHaveLength(2);
+  });
+
+  test.each(['as shown', 'in capitals with spaces'])(
+    'can be changed by whoever has its code, typed %s',
+    async (how) => {
+      world = await signaalWorld();
+      const code = await giveNameless(world.person('p-femke'));
+      await world.goTo(POST);
+      const harmen = world.person('p-harmen');
+      await harmen.say('code');
+      await harmen.fill({ [S.code]: how === 'as shown' ? code : code.toUpperCase().replaceAll('-', ' ') });
+      expect(harmen.form().fields.find((field) => field.id === 'S3')).toMatchObject({ initial: COFFEE });
+      await harmen.fill({ [S.todo]: 'Het signaal aanpassen', [S.text]: NEW_TEXT, [S.atTable]: 'Ja' });
+      expect(harmen.latest()).toContain('Ik heb het signaal aangepast');
+      await world.quiet();
+      expect(shownEverywhere(world)).toContain(NEW_TEXT);
+      expect(shownEverywhere(world)).not.toContain(COFFEE);
+      expect(onDisk(world.file)).not.toContain(COFFEE);
+    },
+  );
+
+  test('is gone from everything when it is withdrawn with its code', async () => {
+    world = await signaalWorld();
+    const femke = world.person('p-femke');
+    const code = await giveNameless(femke);
+    await world.goTo(POST);
+    expect(onDisk(world.file)).toContain(COFFEE);
+    await femke.say('code');
+    await femke.fill({ [S.code]: code });
+    await femke.fill({ [S.todo]: 'Het signaal terugtrekken' });
+    expect(femke.latest()).toContain('Jouw signaal is weg');
+    await world.quiet();
+    expect(shownEverywhere(world)).not.toContain(COFFEE);
+    expect(onDisk(world.file)).not.toContain(COFFEE);
+    expect(rows()).toEqual([]);
+  });
+
+  test.each(['bcdf-ghjk-mnpq', 'koffie', '', '🙂'.repeat(40), "' or 1=1 --"])(
+    'is not shown for the code %s, which is asked again kindly',
+    async (typed) => {
+      world = await signaalWorld();
+      await giveNameless(world.person('p-femke'));
+      const harmen = world.person('p-harmen');
+      await harmen.say('code');
+      const reply = await harmen.submit({ S15: typed });
+      expect(reply).toMatchObject({
+        kind: 'problems',
+        problems: { S15: 'Deze code ken ik niet. Kijk je nog eens goed?' },
+      });
+    },
+  );
+
+  test('is never asked about afterwards', async () => {
+    world = await signaalWorld();
+    await giveNameless(world.person('p-femke'));
+    await world.goTo('2026-04-20T12:00:00+02:00');
+    expect(world.store.outbox.recent(500).filter((row) => row.item.kind === 'signaal.followup')).toEqual([]);
+  });
+});
