@@ -96,7 +96,7 @@ export function createSlackAdapter(options: SlackOptions): Slack {
       clearTimeout(again);
       await app.stop();
     },
-    ...createDeliver(web),
+    ...createDeliver(web, now),
     find: createFind(web, people, log),
     home: people.home,
     profile: people.profile,

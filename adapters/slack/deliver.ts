@@ -1,6 +1,7 @@
 import type { Adapter, Address, Delivery, Message, Receipt, Token } from '../../src/chat/index.ts';
 import { digest } from './literal.ts';
 import { failureOf } from './outcome.ts';
+import { type Pace, createPace } from './pace.ts';
 import { renderMessage } from './render.ts';
 import type { Web } from './web-client.ts';
 
@@ -30,8 +31,19 @@ function elsewhere(to: Address, delivery: Delivery): boolean {
   );
 }
 
+/** What Slack takes of each of these in a minute (docs.slack.dev/apis/web-api/rate-limits, tier 3). */
+const TIER_3 = 50;
+
+/** Within the pace of a method, or not now. */
+function paced(pace: Pace, work: () => Promise<Delivery>): Promise<Delivery> {
+  const afterMs = pace();
+  return afterMs === 0 ? outcome(work) : Promise.resolve({ kind: 'later', afterMs, whole: false });
+}
+
 /** Saying, changing and taking back. One request each; how it ended is a value. */
-export function createDeliver(web: Web): Pick<Adapter, 'send' | 'replace' | 'remove'> {
+export function createDeliver(web: Web, now: () => number): Pick<Adapter, 'send' | 'replace' | 'remove'> {
+  const [updates, deletions] = [createPace(TIER_3, now), createPace(TIER_3, now)];
+
   function post(channel: string, message: Message<Token>, outboxId: string, under: Receipt | null): Promise<Delivery> {
     return outcome(async () => {
       const sent = await web.chat.postMessage({
@@ -58,13 +70,13 @@ export function createDeliver(web: Web): Pick<Adapter, 'send' | 'replace' | 'rem
       return to.user !== null && elsewhere(to, delivery) ? post(to.user, message, outboxId, null) : delivery;
     },
     replace: (_to, receipt, message) =>
-      outcome(async () => {
+      paced(updates, async () => {
         const { conversation: channel, message: ts } = receipt;
         await web.chat.update({ channel, ts, ...renderMessage(message), ...LITERAL });
         return { kind: 'sent', receipt };
       }),
     remove: (_to, receipt) =>
-      outcome(async () => {
+      paced(deletions, async () => {
         await web.chat.delete({ channel: receipt.conversation, ts: receipt.message });
         return { kind: 'sent', receipt };
       }),

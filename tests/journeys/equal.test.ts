@@ -30,7 +30,7 @@ const PLAYED = [
 ];
 
 for (const promise of PLAYED)
-  it(`the same is kept on every platform when ${promise}`, async () => {
+  it(`the same is kept on every platform when ${promise}`, { timeout: 90_000 }, async () => {
     const dumps: Record<string, readonly string[]> = {};
     for (const [name, open] of Object.entries(STAGES)) {
       const stage = await open();

@@ -59,7 +59,7 @@ describe('in Slack over a socket', () => {
     });
 });
 
-describe('in Slack over a socket that goes at everything somebody does', () => {
+describe('in Slack over a socket that goes at everything somebody does', { timeout: 90_000 }, () => {
   for (const [when, breakLine] of Object.entries(WAYS))
     for (const promise of [NORMAL, STUCK])
       it(`${when}: ${promise}, and the same is kept as over HTTP`, async () => {
