@@ -6,6 +6,7 @@ import { changed, changedForYou, forYou } from './hulpvraag/messages.ts';
 import { askCount, count } from './tellen/index.ts';
 import { weekbericht } from './weekbericht/index.ts';
 import { postWeekbericht } from './weekbericht/post.ts';
+import { uncertain } from './weekbericht/lost.ts';
 import { correction, leader, preview } from './weekbericht/private.ts';
 import { threadPart } from './weekbericht/thread.ts';
 import { ask, remind } from './weekcheck/messages.ts';
@@ -35,5 +36,6 @@ export const voice: Voice = {
     'weekbericht.post': postWeekbericht,
     'weekbericht.thread': ({ facts, part }) => threadPart(facts, part),
     'weekbericht.correction': correction,
+    'weekbericht.uncertain': uncertain,
   },
 };

@@ -27,6 +27,7 @@ const kind: Readonly<Record<OutboxKind, string>> = {
   'weekbericht.post': 'Weekbericht',
   'weekbericht.thread': 'Weekbericht, verder lezen',
   'weekbericht.correction': 'Vraag: klopt dit?',
+  'weekbericht.uncertain': 'Vraag: staat het weekbericht er?',
 };
 
 const reasons: Readonly<Record<string, string>> = {
@@ -48,6 +49,7 @@ const reasons: Readonly<Record<string, string>> = {
   'message-gone': 'Het bericht bestaat niet meer.',
   'too-many-attempts': 'Het lukte vaak niet. Kijk naar de verbinding.',
   'answer-lost': 'We weten niet of dit is aangekomen. Kijk in het kanaal.',
+  stands: 'Iemand heeft gezien dat dit er staat.',
   'message-broken': 'Dit bericht maken lukte niet. Meld dit aan de beheerder.',
   'welcome-parked': 'Het eerste bericht aan deze persoon kwam niet aan.',
   'parent-parked': 'Het bericht waar dit onder hoort, kwam niet aan.',

@@ -5,6 +5,7 @@ import { askFacts } from '../inbox/ask-facts.ts';
 import { countFacts } from '../inbox/count.ts';
 import { hulpvraagFacts } from '../inbox/hulpvraag-tell.ts';
 import type { Machine } from '../inbox/machine.ts';
+import { lostFacts } from '../inbox/weekbericht-lost.ts';
 import type { Intent } from '../records/intent.ts';
 import type { OutboxItem, OutboxKind } from '../records/outbox.ts';
 import type { Person } from '../records/person.ts';
@@ -86,6 +87,7 @@ const LOADERS: Loaders = {
     const werkgroep = store.programme.werkgroep(werkgroepId)?.name ?? '';
     return { givenName: to.givenName, week: params.week, werkgroepId, werkgroep, by: by.givenName };
   },
+  'weekbericht.uncertain': lostFacts,
 };
 
 /** What need not be said any more: nobody is asked too late, or after they stopped. */
@@ -97,6 +99,8 @@ function isMoot(machine: Machine, item: OutboxItem, to: Person | null, now: numb
     const status = machine.store.hulpvragen.get(item.params.hulpvraag)?.status;
     return status !== 'open' && status !== 'opgepakt';
   }
+  if (item.kind === 'weekbericht.uncertain')
+    return item.params.rows.every((row) => machine.store.outbox.get(row)?.state !== 'uncertain');
   if (item.kind === 'weekcheck.ask' || item.kind === 'weekcheck.remind') {
     const until = machine.agenda.editableUntil(item.params.week);
     if (until !== null && until <= now) return true;

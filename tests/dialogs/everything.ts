@@ -2,9 +2,32 @@ import { voice } from '../../dialogs/index.ts';
 import { threadParts } from '../../dialogs/weekbericht/index.ts';
 import type { Asked, Said } from '../../dialogs/said.ts';
 import type { Values } from '../../src/chat/index.ts';
+import type { LostFacts, LostPart } from '../../src/voice/index.ts';
 import type { World } from './world.ts';
 
 type Named<T> = readonly (readonly [name: string, it: T])[];
+
+/** A weekbericht that may not stand, in every state, whole and in parts. */
+function lostOnes({ name, ask }: World): readonly (readonly [string, LostFacts])[] {
+  const about = { givenName: name, week: ask.week };
+  const states = ['open', 'stands', 'again', 'placed', 'stuck', 'dropped', 'asked anew'] as const;
+  const part = (of: string | null, state: LostPart['state']): LostPart => ({
+    row: `r-${of ?? ''}`,
+    part: of,
+    werkgroep: of === ask.werkgroepId ? ask.werkgroep : null,
+    state,
+  });
+  const parts = (state: LostPart['state']): readonly LostPart[] =>
+    [ask.werkgroepId, 'help', 'help-2', 'closed', 'counts'].map((of) => part(of, state));
+  return states.flatMap((state) => [
+    [`weekbericht.uncertain ${state}`, { ...about, platform: 'teams', parts: [part(null, state)] }] as const,
+    [`weekbericht.uncertain ${state}, parts`, { ...about, platform: 'slack', parts: parts(state) }] as const,
+    [
+      `weekbericht.uncertain ${state}, many`,
+      { ...about, platform: 'web', parts: [part(null, 'open'), ...parts(state), ...parts('open')] },
+    ] as const,
+  ]);
+}
 
 /** Every message the dialogs can make of this world. */
 export function everyMessage(world: World): Named<Said> {
@@ -42,6 +65,7 @@ export function everyMessage(world: World): Named<Said> {
         by: other,
       }),
     ],
+    ...lostOnes(world).map(([title, facts]) => [title, outbox['weekbericht.uncertain'](facts)] as const),
     [
       'self.overview',
       self.overview({

@@ -12,6 +12,7 @@ export const EVERYBODY = [
   'contact',
   'vervanger here',
   'vervanger of the programmaleider',
+  'vervanger of the programmasecretaris',
   'asker',
   'asked',
 ] as const;
@@ -30,6 +31,8 @@ const TEAM: readonly Somebody[] = [
 const ANSWERS: readonly Somebody[] = ['kartrekker here', 'vervanger here'];
 const COUNTS: readonly Somebody[] = ['kartrekker here', 'vervanger here', 'programmasecretaris'];
 const DELAYS: readonly Somebody[] = ['programmaleider', 'vervanger of the programmaleider', 'programmasecretaris'];
+
+const SETTLES: readonly Somebody[] = [...DELAYS, 'vervanger of the programmasecretaris'];
 
 /** Who may do what, written down a second time: the table in the source must come to the same. */
 export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
@@ -52,6 +55,8 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'weekbericht.correct': TEAM,
   'weekbericht.correction': TEAM,
   'weekbericht.later': DELAYS,
+  'weekbericht.stands': SETTLES,
+  'weekbericht.again': SETTLES,
   'count.right': COUNTS,
   'count.change': COUNTS,
   'count.step': COUNTS,
@@ -89,6 +94,7 @@ function grantsOf(who: Somebody, here: string, elsewhere: string): readonly Role
 
 function deputyOf(who: Somebody): string | null {
   if (who === 'kartrekker here') return idOf('vervanger here');
+  if (who === 'programmasecretaris') return idOf('vervanger of the programmasecretaris');
   return who === 'programmaleider' ? idOf('vervanger of the programmaleider') : null;
 }
 
@@ -137,6 +143,16 @@ export function invite(world: World): Things {
     store.outbox.plan({ kind: 'hulpvraag.for-you', params: { hulpvraag: id }, key, to, notBefore: 8.64e15 }, 0);
     return id;
   });
-  const of = { werkgroep: here, week: WEEK, version: 1, seen: 0, over: 0, step: 'main', nonce: 'n', period: WEEK };
+  const of = {
+    werkgroep: here,
+    week: WEEK,
+    version: 1,
+    seen: 0,
+    over: 0,
+    step: 'main',
+    nonce: 'n',
+    row: 'r',
+    period: WEEK,
+  };
   return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, activity, hulpvraag: about }) };
 }
