@@ -1,7 +1,8 @@
 import { voice } from '../../dialogs/index.ts';
+import { pages } from '../../dialogs/paginas/index.ts';
 import { threadParts } from '../../dialogs/weekbericht/index.ts';
-import type { Asked, Said } from '../../dialogs/said.ts';
-import type { Values } from '../../src/chat/index.ts';
+import { type Asked, type Said, message } from '../../dialogs/said.ts';
+import { type Values, heading, paragraph } from '../../src/chat/index.ts';
 import type { LostFacts, LostPart } from '../../src/voice/index.ts';
 import type { World } from './world.ts';
 
@@ -99,6 +100,21 @@ export function everyMessage(world: World): Named<Said> {
         taken: [],
       }),
     ],
+    ...[pages(world.controller, world.contact), pages(null, null)].flatMap((all) =>
+      Object.entries(all).map(
+        ([title, page]) =>
+          [
+            `page ${title}`,
+            message(
+              page.title,
+              page.parts.flatMap((part) => [
+                ...(part.heading === null ? [] : [heading(part.heading)]),
+                ...part.lines.map((line) => paragraph(line)),
+              ]),
+            ),
+          ] as const,
+      ),
+    ),
     ['weekcheck.kept', weekcheck.kept(kept)],
     ['weekcheck.inBetween', weekcheck.inBetween(other, kept, 2)],
     ['weekcheck.leftStanding', weekcheck.leftStanding(kept)],
