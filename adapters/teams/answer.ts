@@ -1,5 +1,6 @@
 import { type Form, type Reply, type Token, formBlock, paragraph } from '../../src/chat/index.ts';
 import { type AdaptiveCard, CARD } from './card.ts';
+import { type DialogAnswer, dialogSaying, dialogWith } from './dialog.ts';
 import { refilled } from './refill.ts';
 import { renderCard } from './render.ts';
 import type { Shown } from './saying.ts';
@@ -22,7 +23,7 @@ export type Act =
 
 export interface Answered {
   /** Null where Teams waits for no answer, or has had it. */
-  readonly body: CardAnswer | null;
+  readonly body: CardAnswer | DialogAnswer | null;
   readonly acts: readonly Act[];
 }
 
@@ -104,15 +105,25 @@ function inChannel(reply: Exclude<Reply, { kind: 'nothing' }>, asked: Asked): An
   return { body: null, acts: [...acts, { kind: 'say', shown: sentence(said) }] };
 }
 
+/** A dialog is seen by whoever opened it alone, in a channel too. */
+function inDialog(reply: Exclude<Reply, { kind: 'nothing' }>, { source, words }: Asked): Answered {
+  const shown = shownOf(reply, source, words);
+  const title = 'form' in reply ? reply.form.title : '';
+  const acts: readonly Act[] = reply.kind === 'look-up' ? [{ kind: 'look-up' }] : [];
+  return { body: dialogWith(title, renderCard(shown.message, words, shown.problems)), acts };
+}
+
 /** On which surface a reply is shown: pure. Throws RangeError when a card cannot be shown whole. */
 export function answer(reply: Reply, asked: Asked): Answered {
   const { source, acted } = asked;
   if (reply.kind === 'nothing') return { body: source.via === 'card' && !acted ? line('') : null, acts: [] };
+  if (source.via === 'dialog' && !acted) return inDialog(reply, asked);
   return source.personal ? inChat(reply, asked) : inChannel(reply, asked);
 }
 
 /** How a sentence of the adapter itself is said: beside the card, so that what was typed in it stays; else as a message. */
 export function say(source: Source, text: string, acted: boolean): Answered {
   if (source.via === 'card' && !acted) return { body: line(text), acts: [] };
+  if (source.via === 'dialog' && !acted) return { body: dialogSaying(text), acts: [] };
   return { body: null, acts: [{ kind: 'say', shown: sentence(text) }] };
 }

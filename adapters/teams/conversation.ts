@@ -1,5 +1,5 @@
 import type { Adapter, Identity, Inbound, Receive } from '../../src/chat/index.ts';
-import { type Answered, type CardAnswer, answer, say } from './answer.ts';
+import { type Answered, answer, say } from './answer.ts';
 import { createJoining } from './joining.ts';
 import type { Json } from './json.ts';
 import type { Memory } from './memory.ts';
@@ -21,7 +21,7 @@ interface Parts {
 /** What Teams is answered, after all of it was stored, and what is done after that. */
 export interface Settled {
   readonly status: 200 | 501;
-  readonly body: CardAnswer | null;
+  readonly body: Answered['body'];
   readonly after: () => Promise<void>;
 }
 

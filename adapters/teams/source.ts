@@ -18,8 +18,8 @@ export interface Place {
 
 /** How something came in and so where its reply can go. */
 export interface Source {
-  /** `card`: Teams waits for a card to show. `submit`: the same from a client that does not. `event`: nobody waits. */
-  readonly via: 'card' | 'submit' | 'spoken' | 'event';
+  /** `card`: Teams waits for a card to show. `submit`: the same from a client that does not. `dialog`: a dialog waits. `event`: nobody waits. */
+  readonly via: 'card' | 'submit' | 'dialog' | 'spoken' | 'event';
   readonly from: Identity;
   readonly conversation: string;
   readonly personal: boolean;
