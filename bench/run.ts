@@ -4,6 +4,7 @@ import { reaches, table } from './measure.ts';
 import { lookAtTimetable } from './rhythm.ts';
 import { slackBesideBolt } from './slack.ts';
 import { startAndMemory } from './start-and-memory.ts';
+import { teamsBesideCloudAdapter } from './teams.ts';
 
 const figures = [
   ...(await startAndMemory()),
@@ -11,6 +12,7 @@ const figures = [
   ...(await slackBesideBolt()),
   ...lookAtTimetable(),
   ...filterGrowth(),
+  ...(await teamsBesideCloudAdapter()),
 ];
 for (const line of table(figures)) console.log(line);
 const missed = figures.filter((figure) => !reaches(figure));

@@ -13,6 +13,7 @@ import { followup } from './signaal/messages.ts';
 import { askCount, count } from './tellen/index.ts';
 import { weekbericht } from './weekbericht/index.ts';
 import { postWeekbericht } from './weekbericht/post.ts';
+import { uncertain } from './weekbericht/lost.ts';
 import { correction, leader, preview } from './weekbericht/private.ts';
 import { threadPart } from './weekbericht/thread.ts';
 import { ask, remind } from './weekcheck/messages.ts';
@@ -52,5 +53,6 @@ export const voice: Voice = {
     'puls.remind': remindPuls,
     'puls.feedback': askFeedback,
     'signaal.followup': followup,
+    'weekbericht.uncertain': uncertain,
   },
 };

@@ -1,4 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { Served } from './pages.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -7,6 +8,8 @@ export interface Doors {
   readonly teams: Handle | null;
   /** Everything else: the playground, or a plain "not found". */
   readonly rest: Handle;
+  /** A page about the bot, for anybody; null when there is none at this path. */
+  readonly page: (path: string) => Served | null;
   readonly health: () => Readonly<Record<string, string | number | boolean | null>>;
 }
 
@@ -28,6 +31,16 @@ export function makeServer(doors: Doors): Server {
     if (path === '/healthz') {
       if (request.method !== 'GET' && request.method !== 'HEAD') plain(response, 405, 'Method not allowed\n');
       else plain(response, 200, `${JSON.stringify(doors.health())}\n`, 'application/json');
+      return;
+    }
+    const page = doors.page(path);
+    if (page !== null) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') plain(response, 405, 'Method not allowed\n');
+      else {
+        response.setHeader('content-security-policy', page.policy);
+        response.setHeader('referrer-policy', 'no-referrer');
+        plain(response, 200, page.html, 'text/html; charset=utf-8');
+      }
       return;
     }
     if (path === '/slack/events' && doors.slack !== null) {

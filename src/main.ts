@@ -6,6 +6,7 @@ import { makeServer } from './http.ts';
 import { makeRate } from './inbox/rate.ts';
 import { makeReceive } from './inbox/receive.ts';
 import { makeLog } from './log.ts';
+import { pageAt } from './pages.ts';
 import { type Pump, makePump } from './pump.ts';
 import { openRooms } from './rooms.ts';
 import { everySoOften } from './schedule/cron.ts';
@@ -67,6 +68,7 @@ async function openDoors(config: Config, house: House, parts: HouseParts, releas
     slack: rooms.slack,
     teams: rooms.teams,
     rest: rooms.rest,
+    page: (path) => pageAt(path, store),
     health: () => ({
       status: 'ok',
       born: house.born,

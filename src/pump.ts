@@ -1,6 +1,7 @@
 import type { Adapter, Platform } from './chat/index.ts';
 import type { House } from './house.ts';
 import { compose } from './jobs/compose.ts';
+import { askWhetherItStands } from './jobs/lost.ts';
 import { type Deliverer, makeDeliverer } from './outbox/deliverer.ts';
 import { ClockError, type ProefClock } from './schedule/clock.ts';
 import { type Ticked, carryOn, mayAct, nextSlot, tick, upcoming } from './schedule/tick.ts';
@@ -62,7 +63,7 @@ export function makePump(house: House, adapters: Readonly<Partial<Record<Platfor
       asked = false;
       if (!mayAct(machine).ok) break;
       left += await deliverer.run();
-    } while (wasAsked());
+    } while (askWhetherItStands(machine) > 0 || wasAsked());
     return left;
   };
   // Read through a function: it changes while we wait, which the compiler cannot see.

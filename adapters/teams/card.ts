@@ -6,6 +6,7 @@ export interface TextRun {
   readonly italic?: true;
   readonly isSubtle?: true;
   readonly color?: 'attention';
+  readonly size?: 'medium' | 'large';
 }
 
 interface Spaced {

@@ -36,7 +36,7 @@ export function hasEmphasis(text: string): boolean {
 
 /** Whether markdown reads this as exactly what it says: letters, figures and plain punctuation. */
 export function isPlain(text: string): boolean {
-  return /^[\p{L}\p{N}‘“(][\p{L}\p{M}\p{N} .,:!?'’‘“”()%–-]*$/u.test(text) && !/^\d+[.)]\s/.test(text);
+  return /^[\p{L}\p{N}‘“(][\p{L}\p{M}\p{N} .,:!?'’‘“”()%–/-]*$/u.test(text) && !/^\d+[.)]\s|\/\//.test(text);
 }
 
 /** A short fingerprint: the same for the same text. */

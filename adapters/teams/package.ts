@@ -6,8 +6,8 @@ import { zip } from './zip.ts';
 export interface PackageOptions {
   /** The id of the app as it is registered with Microsoft: a GUID. */
   readonly appId: string;
-  /** Where people find out who runs this bot; https. Default: what stands in the manifest. */
-  readonly publicUrl?: string;
+  /** The address at which this server is reached, with its pages about the bot; https. */
+  readonly publicUrl: string;
 }
 
 /** The manifest with the app's own id and addresses in it. Throws with one sentence when they cannot be used. */
@@ -15,12 +15,11 @@ export function fillManifest({ appId, publicUrl }: PackageOptions): typeof manif
   if (!GUID.test(appId)) throw new Error('The Teams package needs MicrosoftAppId, the id of the app as a GUID.');
   const { developer } = manifest;
   const at = (address: string): string => {
-    if (publicUrl === undefined) return address;
     const { pathname } = new URL(address);
     return new URL(pathname, publicUrl).href;
   };
-  if (publicUrl !== undefined && (!URL.canParse(publicUrl) || new URL(publicUrl).protocol !== 'https:'))
-    throw new Error('The Teams package needs a public address that begins with https.');
+  if (!URL.canParse(publicUrl) || new URL(publicUrl).protocol !== 'https:')
+    throw new Error('The Teams package needs KRACHTBOT_PUBLIC_URL, the address of this server, beginning with https.');
   return {
     ...manifest,
     id: plainId(appId),

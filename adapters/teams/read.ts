@@ -2,6 +2,7 @@ import type { Identity, Inbound } from '../../src/chat/index.ts';
 import { type Json, list, record, text } from './json.ts';
 import { readCard } from './read-card.ts';
 import { isDialog, readDialog } from './read-dialog.ts';
+import { PRESS } from './render-action.ts';
 import type { Place, Read, Source } from './source.ts';
 
 const IGNORED: Read = { kind: 'ignored' };
@@ -77,7 +78,7 @@ export function read(activity: Json, place: Place, identity: (user: string) => I
     values: {},
     ...more,
   });
-  const sent = (via: 'card' | 'submit', data: Json, verb: string): Read => {
+  const sent = (via: 'card' | 'submit' | 'dialog', data: Json, verb: string): Read => {
     // In a chat of two the card itself becomes the answer, for a client that waits for one.
     const turned = via === 'card' && personal && card !== null ? { turned: card } : {};
     const found = readCard(data, verb, delivery, { ...base, ...turned });
@@ -102,9 +103,18 @@ export function read(activity: Json, place: Place, identity: (user: string) => I
         if (found === null) return { kind: 'stale', source: source('dialog') };
         return { kind: 'inbound', inbound: found.inbound, source: source('dialog', { values: found.values }) };
       }
-      if (activity['name'] !== 'adaptiveCard/action') return { kind: 'unsupported' };
-      const action = record(record(activity['value'])['action']);
-      return sent('card', record(action['data']), text(action['verb']));
+      const value = record(activity['value']);
+      const action = record(value['action']);
+      switch (activity['name']) {
+        case 'adaptiveCard/action':
+          return sent('card', record(action['data']), text(action['verb']));
+        case 'task/fetch':
+          return sent('dialog', record(value['data']), PRESS);
+        case 'task/submit':
+          return sent('dialog', record(value['data']), '');
+        default:
+          return { kind: 'unsupported' };
+      }
     }
     case 'installationUpdate':
     case 'conversationUpdate': {

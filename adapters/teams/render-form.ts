@@ -44,8 +44,8 @@ export function renderForm(form: Form<Token>, { words, problems, lean, several }
   const under = (field: Field): Element[] => {
     const problem = problems[field.id];
     return [
-      ...(field.help === null ? [] : tight(say(field.help, SUBTLE))),
       ...(problem === undefined ? [] : tight(say(problem, RED))),
+      ...(field.help === null ? [] : tight(say(field.help, SUBTLE))),
     ];
   };
   const taps = oneTap(form);

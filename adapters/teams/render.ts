@@ -23,6 +23,9 @@ export function bytesOf(card: AdaptiveCard): number {
   return 2 * JSON.stringify(card).length;
 }
 
+/** A label that ends in a mark of its own, such as a question, gets no colon after it. */
+const after = (label: string): string => (/[.:!?…]$/.test(label) ? ' ' : ': ');
+
 const amount = (value: number, unit: string): string => `${String(value).replace('.', ',')} ${unit}`.trimEnd();
 
 /** A chart that can be heard: a table with a head, in which every value is said with its unit. */
@@ -55,8 +58,8 @@ function renderBlock(block: Block<Token>, making: Making): Element[] {
       return say(block.text);
     case 'facts':
       if (block.facts.length === 0) return [];
-      if (lean) return whole(block.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n'));
-      return block.facts.flatMap((fact) => led([run(fact.label, BOLD), glue(': ', BOLD)], fact.value));
+      if (lean) return whole(block.facts.map((fact) => `${fact.label}${after(fact.label)}${fact.value}`).join('\n'));
+      return block.facts.flatMap((fact) => led([run(fact.label, BOLD), glue(after(fact.label), BOLD)], fact.value));
     case 'list':
       if (block.items.length === 0) return [];
       if (lean) return whole(block.items.map((item) => `• ${item}`).join('\n'));

@@ -1,7 +1,7 @@
 import type { RichTextBlock, TextBlock, TextRun } from './card.ts';
 import { isPlain, literal, oneLine } from './literal.ts';
 
-export type Look = Pick<TextRun, 'weight' | 'italic' | 'isSubtle' | 'color'>;
+export type Look = Pick<TextRun, 'weight' | 'italic' | 'isSubtle' | 'color' | 'size'>;
 
 export const BOLD: Look = { weight: 'bolder' };
 export const SUBTLE: Look = { isSubtle: true };
@@ -49,11 +49,11 @@ export function whole(text: string, look: Look = {}): RichTextBlock[] {
 
 /**
  * A heading. Only a text block is one for a screen reader, and it reads markdown: a text in which there may be some stands
- * in bold instead.
+ * in bold instead, as large as it.
  */
 export function headed(text: string, size: TextBlock['size']): TextBlock | RichTextBlock {
   const line = oneLine(text);
   return isPlain(line)
     ? { type: 'TextBlock', text: line, style: 'heading', size, weight: 'bolder', wrap: true }
-    : rich(glue(line, BOLD));
+    : rich(glue(line, { ...BOLD, size }));
 }

@@ -43,6 +43,7 @@ const kind: Readonly<Record<OutboxKind, string>> = {
   'puls.remind': 'Herinnering aan de puls',
   'puls.feedback': 'Vraag: wat doen we met de puls?',
   'signaal.followup': 'Vraag: wat kwam er van het plan?',
+  'weekbericht.uncertain': 'Vraag: staat het weekbericht er?',
 };
 
 const reasons: Readonly<Record<string, string>> = {
@@ -70,6 +71,7 @@ const reasons: Readonly<Record<string, string>> = {
   'message-gone': 'Het bericht bestaat niet meer.',
   'too-many-attempts': 'Het lukte vaak niet. Kijk naar de verbinding.',
   'answer-lost': 'We weten niet of dit is aangekomen. Kijk in het kanaal.',
+  stands: 'Iemand heeft gezien dat dit er staat.',
   'message-broken': 'Dit bericht maken lukte niet. Meld dit aan de beheerder.',
   'welcome-parked': 'Het eerste bericht aan deze persoon kwam niet aan.',
   'parent-parked': 'Het bericht waar dit onder hoort, kwam niet aan.',

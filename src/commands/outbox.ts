@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { House } from '../house.ts';
+import { lostPrefix } from '../inbox/weekbericht-lost.ts';
+import { stands } from '../outbox/stands.ts';
 import type { OutboxRow } from '../store/index.ts';
 import { type Context, UsageError } from './context.ts';
 
@@ -16,7 +18,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   credentials: 'put the credentials right, start again, then send it again',
   'message-refused': 'the platform did not accept the message: report it, then drop it',
   'too-many-attempts': 'look at the network and the platform, then send it again',
-  'answer-lost': 'look in the conversation whether it stands: drop it if it does, else send it again',
+  'answer-lost': 'look in the conversation whether it stands: say so with outbox stands, else send it again',
   'message-broken': 'the message could not be made, which is a mistake of ours: report it, then drop it',
   'welcome-parked': 'deal with the first-contact message to this person first, then send it again',
   'parent-parked': 'deal with the message it belongs under first, then send it again',
@@ -37,6 +39,11 @@ function stuck(house: House, id: string): OutboxRow {
   if (row.state !== 'parked' && row.state !== 'uncertain')
     throw new UsageError(`Message ${id} is ${row.state}, not parked; nothing was changed.`);
   return row;
+}
+
+/** Who was asked whether a weekbericht stands sees that it was settled. */
+function showSettled({ store }: House, { item }: OutboxRow): void {
+  if ('week' in item.params) store.outbox.touchAll(lostPrefix(item.params.week), null);
 }
 
 /** Messages that could not be delivered: what they are, and a way on for each. */
@@ -66,8 +73,28 @@ export function outboxCommand(program: Command, { withHouse, say }: Context): vo
     .action(async (id: string, options: { json?: boolean }) => {
       await withHouse((house) => {
         const row = stuck(house, id);
-        house.store.outbox.again(row.id, row.notBefore);
+        house.store.write(() => {
+          house.store.outbox.again(row.id, row.notBefore);
+          showSettled(house, row);
+        });
         say(options.json, { id, state: 'pending' }, [`${id} waits to be sent again.`]);
+      });
+    });
+  outbox
+    .command('stands')
+    .description('say that a message stands of which the answer was lost')
+    .argument('<id>')
+    .option('--json', 'print JSON')
+    .action(async (id: string, options: { json?: boolean }) => {
+      await withHouse((house) => {
+        const row = stuck(house, id);
+        if (row.state !== 'uncertain')
+          throw new UsageError(`Message ${id} is ${row.state}: its answer was not lost; nothing was changed.`);
+        house.store.write(() => {
+          stands(house.store, row, house.machine.now());
+          showSettled(house, row);
+        });
+        say(options.json, { id, state: 'sent' }, [`${id} stands; what waits for it follows.`]);
       });
     });
   outbox
@@ -78,7 +105,10 @@ export function outboxCommand(program: Command, { withHouse, say }: Context): vo
     .action(async (id: string, options: { json?: boolean }) => {
       await withHouse((house) => {
         const row = stuck(house, id);
-        house.store.outbox.drop(row.id, 'dropped-by-operator');
+        house.store.write(() => {
+          house.store.outbox.drop(row.id, 'dropped-by-operator');
+          showSettled(house, row);
+        });
         say(options.json, { id, state: 'dropped' }, [`${id} will not be sent.`]);
       });
     });

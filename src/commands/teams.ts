@@ -37,14 +37,11 @@ export function teamsCommand(program: Command, { config, say }: Context): void {
       const { teams: registration, publicUrl } = config();
       // Loaded here alone: it brings the SDK of Teams with it.
       const { fillManifest, teamsPackage } = await import('../../adapters/teams/package.ts');
-      const wanted = { appId: registration?.appId ?? '', ...(publicUrl === null ? {} : { publicUrl }) };
+      const wanted = { appId: registration?.appId ?? '', publicUrl: publicUrl ?? '' };
       const { id, version, developer } = fitting(() => fillManifest(wanted));
       write(options.out, teamsPackage(wanted));
       say(options.json, { file: options.out, appId: id, version, website: developer.websiteUrl }, [
         `${options.out} holds app ${id}, version ${version}: upload it in the Teams admin center.`,
-        ...(publicUrl === null
-          ? [`It sends people to ${developer.websiteUrl}: set KRACHTBOT_PUBLIC_URL to your own address.`]
-          : []),
       ]);
     });
 }

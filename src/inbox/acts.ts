@@ -34,6 +34,7 @@ import {
 import { openSignaal, signaalFromWeekcheck, stepSignaal } from './signaal.ts';
 import { endAway, goAway, showData, start, stepAway, stop } from './self.ts';
 import { correct, delayWeekbericht, openCorrection } from './weekbericht.ts';
+import { lostAgain, lostStands } from './weekbericht-lost.ts';
 import { skipBecause, skipWeekcheck } from './weekcheck-skip.ts';
 import { spokenFor } from './weekcheck-spoken.ts';
 import {
@@ -75,6 +76,8 @@ const HANDLERS: Handlers = {
   'weekbericht.correct': openCorrection,
   'weekbericht.correction': correct,
   'weekbericht.later': delayWeekbericht,
+  'weekbericht.stands': lostStands,
+  'weekbericht.again': lostAgain,
   'count.right': countIsRight,
   'count.change': changeCount,
   'count.step': stepCount,

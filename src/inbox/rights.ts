@@ -9,6 +9,7 @@ export type Relation =
   | 'kartrekker-of-this'
   | 'stands-in'
   | 'stands-in-for-programmaleider'
+  | 'stands-in-for-programmasecretaris'
   | 'asker'
   | 'asked'
   | 'carries-this'
@@ -24,6 +25,7 @@ export type Action =
   | 'help.withdraw'
   | 'weekbericht.correct'
   | 'weekbericht.delay'
+  | 'weekbericht.settle'
   | 'count.answer'
   | 'experiment.tell'
   | 'experiment.read'
@@ -55,6 +57,12 @@ export const RIGHTS: Readonly<Record<Action, readonly Who[]>> = {
   'help.withdraw': ['asker', 'kartrekker-of-this'],
   'weekbericht.correct': [...TEAM, 'contact-of-this', 'stands-in-for-contact'],
   'weekbericht.delay': ['programmaleider', 'stands-in-for-programmaleider', 'programmasecretaris'],
+  'weekbericht.settle': [
+    'programmasecretaris',
+    'stands-in-for-programmasecretaris',
+    'programmaleider',
+    'stands-in-for-programmaleider',
+  ],
   'count.answer': ['carries-this', 'stands-in', 'programmasecretaris'],
   'experiment.tell': ['contact-of-this', 'stands-in-for-contact'],
   'experiment.read': ['everyone'],
@@ -88,6 +96,8 @@ export const ACTION: Readonly<Record<IntentKind, Action>> = {
   'weekbericht.correct': 'weekbericht.correct',
   'weekbericht.correction': 'weekbericht.correct',
   'weekbericht.later': 'weekbericht.delay',
+  'weekbericht.stands': 'weekbericht.settle',
+  'weekbericht.again': 'weekbericht.settle',
   'count.right': 'count.answer',
   'count.change': 'count.answer',
   'count.step': 'count.answer',
@@ -200,6 +210,8 @@ function is(who: Who, person: Person, subject: Subject, store: Store): boolean {
       );
     case 'stands-in-for-programmaleider':
       return store.people.withRole('programmaleider').some((one) => one.deputyId === person.id);
+    case 'stands-in-for-programmasecretaris':
+      return store.people.withRole('programmasecretaris').some((one) => one.deputyId === person.id);
     case 'asker':
       return subject.asker === person.id;
     case 'asked':

@@ -8,6 +8,7 @@ import { isOpenFor, isToBeAsked } from '../inbox/experiment-week.ts';
 import { hulpvraagFacts } from '../inbox/hulpvraag-tell.ts';
 import type { Machine } from '../inbox/machine.ts';
 import { signaalFacts } from '../inbox/signaal-facts.ts';
+import { lostFacts } from '../inbox/weekbericht-lost.ts';
 import type { Intent } from '../records/intent.ts';
 import type { OutboxItem, OutboxKind } from '../records/outbox.ts';
 import { pulsTold } from '../digest/puls.ts';
@@ -125,6 +126,7 @@ const LOADERS: Loaders = {
     const signaal = machine.store.signalen.get(params.signaal);
     return signaal === null ? null : signaalFacts(machine, signaal);
   },
+  'weekbericht.uncertain': lostFacts,
 };
 
 /** What need not be said any more: nobody is asked too late, or after they stopped. */
@@ -140,6 +142,8 @@ function isMoot(machine: Machine, item: OutboxItem, to: Person | null, now: numb
     const signaal = machine.store.signalen.get(item.params.signaal);
     return signaal === null || signaal.answers['S14'] !== undefined;
   }
+  if (item.kind === 'weekbericht.uncertain')
+    return item.params.rows.every((row) => machine.store.outbox.get(row)?.state !== 'uncertain');
   if (item.kind === 'weekcheck.ask' || item.kind === 'weekcheck.remind') {
     const until = machine.agenda.editableUntil(item.params.week);
     if (until !== null && until <= now) return true;

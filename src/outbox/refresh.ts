@@ -28,6 +28,8 @@ export async function refresh(parts: DeliverWith, holds: Holds): Promise<void> {
   for (const row of store.outbox.touched()) {
     const { address, receipt } = row;
     const adapter = address === null ? undefined : adapters[address.platform];
+    // It stands, as somebody saw; where, nobody knows, so it stays as it is.
+    if (receipt === null) store.write(() => store.outbox.showed(row.id, row.edition));
     if (address === null || receipt === null || adapter === undefined) continue;
     const talk = talkOf(address);
     if (!adapter.can.replace || holds.isHeld(talk) || holds.isHeld(adapter.platform)) continue;

@@ -1,5 +1,5 @@
 import type { Delivery, Receipt } from '../chat/index.ts';
-import type { OutboxItem } from '../records/outbox.ts';
+import { type OutboxItem, isWeekbericht } from '../records/outbox.ts';
 
 /** What becomes of a row after an attempt. `wait`: back to pending, not before that many real milliseconds. */
 export type Settled =
@@ -11,9 +11,6 @@ export type Settled =
 
 /** After so many attempts a message is parked: somebody should look. */
 export const MOST_ATTEMPTS = 12;
-
-const isWeekbericht = (kind: OutboxItem['kind']): boolean =>
-  kind === 'weekbericht.post' || kind === 'weekbericht.thread';
 
 /**
  * Decides, from how an attempt ended, what happens to the row. An unknown outcome is looked for where the platform can

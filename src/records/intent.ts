@@ -36,6 +36,8 @@ export const intent = z.discriminatedUnion('kind', [
     version: z.number(),
   }),
   z.object({ kind: z.literal('weekbericht.later'), week }),
+  z.object({ kind: z.literal('weekbericht.stands'), week, row: z.string() }),
+  z.object({ kind: z.literal('weekbericht.again'), week, row: z.string() }),
   z.object({ kind: z.literal('count.right'), activity: z.string(), period: z.string() }),
   z.object({ kind: z.literal('count.change'), activity: z.string(), period: z.string() }),
   z.object({ kind: z.literal('count.step'), activity: z.string(), period: z.string(), version: z.number() }),

@@ -28,8 +28,17 @@ export const outboxItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('puls.remind'), params: z.object({ round: z.string() }) }),
   z.object({ kind: z.literal('puls.feedback'), params: z.object({ round: z.string() }) }),
   z.object({ kind: z.literal('signaal.followup'), params: z.object({ signaal: z.number() }) }),
+  z.object({
+    kind: z.literal('weekbericht.uncertain'),
+    /** The messages it is about, and the real moment at which the last of them was tried. */
+    params: z.object({ week: z.string(), channel: z.string(), rows: z.array(z.string()), askedAt: z.number() }),
+  }),
 ]);
 export type OutboxItem = z.infer<typeof outboxItem>;
 export type OutboxKind = OutboxItem['kind'];
+
+/** The weekbericht itself: what is said to a whole channel, and so is never said twice by a guess. */
+export const isWeekbericht = (kind: OutboxKind): boolean =>
+  kind === 'weekbericht.post' || kind === 'weekbericht.thread';
 
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'parked' | 'uncertain' | 'dropped';

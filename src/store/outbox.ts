@@ -56,6 +56,12 @@ export interface Outbox extends Shown {
   park(id: string, reason: string): void;
   uncertain(id: string, reason: string): void;
   drop(id: string, reason: string): void;
+  /** Somebody saw that it stands; where, the platform never told. */
+  stands(id: string, at: number): void;
+  /** What is to be said under this message and was not said yet, in order. */
+  under(id: string): readonly OutboxRow[];
+  /** Says it under another message, or under none. */
+  move(id: string, underId: string | null): void;
   /** Back to pending, as if it was never tried: what the operator or the programmasecretaris does. */
   again(id: string, notBefore: number): void;
   /** Every row whose key starts so: the messages about one thing. */
@@ -184,6 +190,16 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
     park: (id, reason) => set(id, { state: 'parked', reason }),
     uncertain: (id, reason) => set(id, { state: 'uncertain', reason }),
     drop: (id, reason) => set(id, { state: 'dropped', reason }),
+    stands: (id, at) => set(id, { state: 'sent', receipt: null, doneAt: at, reason: 'stands' }),
+    under: (id) =>
+      db
+        .select()
+        .from(outbox)
+        .where(and(eq(outbox.underId, id), inArray(outbox.state, ['pending', 'parked'])))
+        .orderBy(asc(sql`rowid`))
+        .all()
+        .map(read),
+    move: (id, underId) => set(id, { underId }),
     again: (id, notBefore) => set(id, { state: 'pending', notBefore, attempts: 0, reason: null }),
     startingWith: (prefix) => prefixed.all({ prefix }).map(read),
     lastKey: (prefix) => last.get(prefix, prefix) ?? null,

@@ -108,6 +108,26 @@ export interface PulsAskFacts {
   readonly feedback: string | null;
 }
 
+/** One message of a weekbericht of which the answer was lost. */
+export interface LostPart {
+  /** Its row in the outbox. */
+  readonly row: string;
+  /** Which part of the thread it is; null for the weekbericht itself. */
+  readonly part: string | null;
+  readonly werkgroep: string | null;
+  /** `stands`: somebody saw it. `stuck`: it cannot be said. `asked anew`: lost again, and there is a newer question. */
+  readonly state: 'open' | 'stands' | 'again' | 'placed' | 'stuck' | 'dropped' | 'asked anew';
+}
+
+/** A weekbericht of which nobody knows whether it stands in its channel. */
+export interface LostFacts {
+  readonly givenName: string;
+  readonly week: string;
+  /** Of the channel, such as `teams`. */
+  readonly platform: string;
+  readonly parts: readonly LostPart[];
+}
+
 /** The facts each kind of message is made from, at the moment it is delivered. A new kind without facts does not compile. */
 export interface OutboxFacts extends Record<OutboxKind, object> {
   welcome: { readonly givenName: string; readonly controller: string | null; readonly contact: string | null };
@@ -135,6 +155,7 @@ export interface OutboxFacts extends Record<OutboxKind, object> {
   'puls.remind': PulsAskFacts;
   'puls.feedback': { readonly givenName: string; readonly told: PulsTold; readonly waits: boolean };
   'signaal.followup': SignaalFacts;
+  'weekbericht.uncertain': LostFacts;
 }
 
 /** A signaal with a name, and what it is about. */

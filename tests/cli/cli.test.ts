@@ -54,6 +54,7 @@ describe('what does not fit', () => {
     [['filter', '--today', 'today'], '2026-03-12'],
     [['outbox', 'again', 'no-such-row'], 'no-such-row'],
     [['outbox', 'drop', 'no-such-row'], 'no-such-row'],
+    [['outbox', 'stands', 'no-such-row'], 'no-such-row'],
     [['preview', '--colour'], '--colour'],
     [['seed', 'more'], 'too many arguments'],
     [['activate'], 'active already'],

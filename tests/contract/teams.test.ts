@@ -7,7 +7,7 @@ import { openTeamsRig } from './teams-rig.ts';
 const KNOWN: readonly Known[] = [
   {
     name: 'passes on a command with what was said after it, and shows the reply',
-    why: 'Teams has no commands of its own, so that one is said and comes in whole as words',
+    why: 'a command that is chosen from a menu of Teams comes in as a message with its words: nothing tells it from one that was typed',
     async instead(rig) {
       rig.answers(() => Promise.resolve({ kind: 'message', message: saying('Hier is hulp.') }));
       await rig.commands('hulp', 'bij de weekcheck');

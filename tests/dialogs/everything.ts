@@ -1,9 +1,11 @@
 import { voice } from '../../dialogs/index.ts';
 import { pulsBlock } from '../../dialogs/puls/block.ts';
 import { threadParts } from '../../dialogs/weekbericht/index.ts';
-import type { Asked, Said } from '../../dialogs/said.ts';
-import type { Values } from '../../src/chat/index.ts';
+import { type Asked, type Said, message } from '../../dialogs/said.ts';
+import { type Values, heading, paragraph } from '../../src/chat/index.ts';
 import { pulsForm, pulsOpen, pulsQuestions, pulsRole, pulsVariants } from './sample-puls.ts';
+import { pages } from '../../dialogs/paginas/index.ts';
+import type { LostFacts, LostPart } from '../../src/voice/index.ts';
 import type { World } from './world.ts';
 
 const NEWS = ['new', 'more', 'changed', 'joins', 'stays-out', 'outcome', 'known'] as const;
@@ -46,6 +48,28 @@ function everyPulsMessage(givenName: string, feedback: string): Named<Said> {
   ];
 }
 
+/** A weekbericht that may not stand, in every state, whole and in parts. */
+function lostOnes({ name, ask }: World): readonly (readonly [string, LostFacts])[] {
+  const about = { givenName: name, week: ask.week };
+  const states = ['open', 'stands', 'again', 'placed', 'stuck', 'dropped', 'asked anew'] as const;
+  const part = (of: string | null, state: LostPart['state']): LostPart => ({
+    row: `r-${of ?? ''}`,
+    part: of,
+    werkgroep: of === ask.werkgroepId ? ask.werkgroep : null,
+    state,
+  });
+  const parts = (state: LostPart['state']): readonly LostPart[] =>
+    [ask.werkgroepId, 'help', 'help-2', 'closed', 'counts'].map((of) => part(of, state));
+  return states.flatMap((state) => [
+    [`weekbericht.uncertain ${state}`, { ...about, platform: 'teams', parts: [part(null, state)] }] as const,
+    [`weekbericht.uncertain ${state}, parts`, { ...about, platform: 'slack', parts: parts(state) }] as const,
+    [
+      `weekbericht.uncertain ${state}, many`,
+      { ...about, platform: 'web', parts: [part(null, 'open'), ...parts(state), ...parts('open')] },
+    ] as const,
+  ]);
+}
+
 /** Every message the dialogs can make of this world. */
 export function everyMessage(world: World): Named<Said> {
   const { outbox, weekcheck, hulpvraag, weekbericht, count, experiment, self, general, need, signaal } = voice;
@@ -84,6 +108,7 @@ export function everyMessage(world: World): Named<Said> {
         by: other,
       }),
     ],
+    ...lostOnes(world).map(([title, facts]) => [title, outbox['weekbericht.uncertain'](facts)] as const),
     [
       'weekbericht.correction of a line',
       outbox['weekbericht.correction']({
@@ -139,6 +164,21 @@ export function everyMessage(world: World): Named<Said> {
       }),
     ],
     ...everyPulsMessage(name, world.masked),
+    ...[pages(world.controller, world.contact), pages(null, null)].flatMap((all) =>
+      Object.entries(all).map(
+        ([title, page]) =>
+          [
+            `page ${title}`,
+            message(
+              page.title,
+              page.parts.flatMap((part) => [
+                ...(part.heading === null ? [] : [heading(part.heading)]),
+                ...part.lines.map((line) => paragraph(line)),
+              ]),
+            ),
+          ] as const,
+      ),
+    ),
     ['weekcheck.kept', weekcheck.kept(kept)],
     ['weekcheck.inBetween', weekcheck.inBetween(other, kept, 2)],
     ['weekcheck.leftStanding', weekcheck.leftStanding(kept)],

@@ -14,6 +14,7 @@ export const EVERYBODY = [
   'vervanger of the contact',
   'vervanger here',
   'vervanger of the programmaleider',
+  'vervanger of the programmasecretaris',
   'asker',
   'asked',
 ] as const;
@@ -38,6 +39,7 @@ const DELAYS: readonly Somebody[] = ['programmaleider', 'vervanger of the progra
 const ASKED_PULS: readonly Somebody[] = ['professional', 'ervaringsdeskundige', 'leidinggevende', 'bestuurder'];
 /** Who gave the signaal: one of the many who may ask for help as well. */
 const GIVER: readonly Somebody[] = ['asker'];
+const SETTLES: readonly Somebody[] = [...DELAYS, 'vervanger of the programmasecretaris'];
 
 /** Who may do what, written down a second time: the table in the source must come to the same. */
 export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
@@ -61,6 +63,8 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'weekbericht.correct': [...TEAM, ...TELLS],
   'weekbericht.correction': [...TEAM, ...TELLS],
   'weekbericht.later': DELAYS,
+  'weekbericht.stands': SETTLES,
+  'weekbericht.again': SETTLES,
   'count.right': COUNTS,
   'count.change': COUNTS,
   'count.step': COUNTS,
@@ -138,6 +142,7 @@ function grantsOf(who: Somebody, here: string, elsewhere: string): readonly Role
 function deputyOf(who: Somebody): string | null {
   if (who === 'kartrekker here') return idOf('vervanger here');
   if (who === 'contact') return idOf('vervanger of the contact');
+  if (who === 'programmasecretaris') return idOf('vervanger of the programmasecretaris');
   return who === 'programmaleider' ? idOf('vervanger of the programmaleider') : null;
 }
 
@@ -215,6 +220,7 @@ export function invite(world: World): Things {
     ...PULS,
     signaal,
     joins: true,
+    row: 'r',
   };
   return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, activity, hulpvraag: about }) };
 }

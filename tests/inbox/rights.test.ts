@@ -62,7 +62,13 @@ describe('Who may do what', () => {
   });
 
   const closed = (Object.keys(RIGHTS) as Action[]).filter((action) => !RIGHTS[action].includes('everyone'));
-  const added = [...PLAIN_ROLES, 'everyone', 'any-kartrekker', 'stands-in-for-programmaleider'] as const;
+  const added = [
+    ...PLAIN_ROLES,
+    'everyone',
+    'any-kartrekker',
+    'stands-in-for-programmaleider',
+    'stands-in-for-programmasecretaris',
+  ] as const;
   const more = closed.flatMap((action) =>
     added.filter((entry) => !RIGHTS[action].some((one) => one === entry)).map((entry) => ({ action, entry })),
   );

@@ -59,7 +59,8 @@ describe('the package', () => {
   });
 
   test('is the same whenever it is made', () => {
-    expect(teamsPackage({ appId: APP }).equals(teamsPackage({ appId: APP }))).toBe(true);
+    const of = { appId: APP, publicUrl: 'https://kracht.voorbeeld.nl' };
+    expect(teamsPackage(of).equals(teamsPackage(of))).toBe(true);
   });
 
   test('has a picture in colour of 192, and one of 32 that is white on nothing', () => {
@@ -74,13 +75,14 @@ describe('the package', () => {
   test('is of this app and this address', () => {
     expect([manifest['id'], bot['botId']]).toEqual([APP.toLowerCase(), APP.toLowerCase()]);
     expect(record(manifest['developer'])).toMatchObject({
-      websiteUrl: 'https://kracht.voorbeeld.nl/',
+      websiteUrl: 'https://kracht.voorbeeld.nl/over',
       privacyUrl: 'https://kracht.voorbeeld.nl/privacy',
     });
   });
 
   test.each([
-    ['an id that is none', { appId: 'krachtbot' }, 'MicrosoftAppId'],
+    ['an id that is none', { appId: 'krachtbot', publicUrl: 'https://kracht.voorbeeld.nl' }, 'MicrosoftAppId'],
+    ['no address', { appId: APP, publicUrl: '' }, 'KRACHTBOT_PUBLIC_URL'],
     ['an address that is not safe', { appId: APP, publicUrl: 'http://kracht.voorbeeld.nl' }, 'https'],
     ['an address that is none', { appId: APP, publicUrl: 'kracht' }, 'https'],
   ])('is not made with %s', (_, options, sentence) => {

@@ -93,9 +93,10 @@ describe('each block', () => {
 
   test('a heading is one for a screen reader, unless it holds what markdown would read', () => {
     const typeOf = (said: string): unknown => list(card({ kind: 'heading', text: said })['body'])[0]!['type'];
-    for (const plain of ['Week 11', 'Wat werkt (en wat niet)?', 'Iedereen: één vraag', '‘De Brug’'])
+    for (const plain of ['Week 11', 'Wat werkt (en wat niet)?', '‘De Brug’', 'Week 11 (9 t/m 15 maart)'])
       expect(typeOf(plain)).toBe('TextBlock');
     for (const risky of [
+      'Zie https://kwaad.nl',
       '[x](http://kwaad.nl)',
       '**vet**',
       '# kop',
@@ -105,6 +106,19 @@ describe('each block', () => {
       '{{DATE(x)}}',
     ])
       expect(typeOf(risky)).toBe('RichTextBlock');
+  });
+
+  test('a heading that is none for a screen reader is as large as one', () => {
+    const [first] = list(card({ kind: 'heading', text: '**vet**' })['body']);
+    expect(list(first!['inlines'])[0]).toMatchObject({ weight: 'bolder', size: 'large' });
+  });
+
+  test('a label that is a question gets no colon after its mark, in a light card neither', () => {
+    const asked = { label: 'Is er gevaar?', value: 'Bel 112.' };
+    expect(JSON.stringify(card({ kind: 'facts', facts: [asked] }))).not.toContain('?:');
+    expect(readable(card({ kind: 'facts', facts: [asked] }))).toBe('Is er gevaar? Bel 112.');
+    const many = Array.from({ length: 60 }, () => ({ ...asked, value: 'x'.repeat(240) }));
+    expect(JSON.stringify(card({ kind: 'facts', facts: many }))).not.toContain('?:');
   });
 
   test('a rule stands above what follows it', () => {

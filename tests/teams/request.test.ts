@@ -58,7 +58,7 @@ describe('what is not an activity', () => {
     await room.adapter.stop();
   });
 
-  test.each(['task/fetch', 'composeExtension/query', 'iets/nieuws'])(
+  test.each(['task/later', 'composeExtension/query', 'iets/nieuws'])(
     'an invoke that we do not know (%s) is answered with 501, without a throw',
     async (name) => {
       const room = await openRoom();

@@ -22,7 +22,7 @@ export const outbox = sqliteTable(
     id: text('id').primaryKey(),
     key: text('key').notNull(),
     kind: text('kind').notNull(),
-    params: text('params', { mode: 'json' }).$type<Record<string, string | number>>().notNull(),
+    params: text('params', { mode: 'json' }).$type<Record<string, string | number | readonly string[]>>().notNull(),
     /** To a person, wherever they like to be spoken to … */
     personId: text('person_id'),
     /** … or to a channel, as `platform:tenant/conversation`. */

@@ -1,0 +1,102 @@
+/** What stands on the pages that Teams shows beside the bot: who it is, what it keeps, what was agreed. */
+export const say = {
+  over: {
+    title: 'Over krachtbot',
+    parts: [
+      {
+        heading: null,
+        lines: ['Krachtbot is een chatbot van de Alliantie van Kracht. Hij is een computer, geen mens.'],
+      },
+      {
+        heading: 'Wat doet krachtbot?',
+        lines: [
+          'Hij vraagt elke kartrekker één keer per week hoe het gaat met de werkgroep.',
+          'Hij brengt een hulpvraag bij de goede persoon.',
+          'Hij zet elke week een weekbericht klaar voor het programmateam.',
+        ],
+      },
+      {
+        heading: 'Is er nu gevaar?',
+        lines: ['Bel 112. Niemand leest mee in krachtbot.'],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Privacy bij krachtbot',
+    parts: [
+      {
+        heading: 'Wat bewaart krachtbot van jou?',
+        lines: [
+          'Jouw naam, jouw organisatie en jouw rol in het programma.',
+          'Hoe de bot jou kan vinden in Slack of Teams. Misschien ook jouw mailadres.',
+          'Wat je invult in een weekcheck of een hulpvraag, en wanneer.',
+          'De dagen waarop je weg bent, als je dat vertelt.',
+          'Dat je gestopt bent, als je stopt.',
+        ],
+      },
+      {
+        heading: 'En van gezinnen?',
+        lines: [
+          'Niets. Schrijf nooit iets op waaraan je een gezin herkent.',
+          'Een filter leest mee. Ziet het filter een telefoonnummer of een adres? Dan krijg je jouw tekst terug. Krachtbot bewaart die tekst niet.',
+        ],
+      },
+      {
+        heading: 'Waarvoor is dat?',
+        lines: [
+          'Om samen te leren in het programma.',
+          'Niemand gebruikt jouw antwoorden om jou of jouw organisatie te beoordelen.',
+        ],
+      },
+      {
+        heading: 'Wie kan het zien?',
+        lines: [
+          'De weekcheck is niet anoniem. Het programmateam leest in het weekbericht wat je leerde en wat je nodig hebt.',
+          'Een hulpvraag gaat naar wie kan helpen.',
+          'De beheerder van de bot kan bij alles.',
+          'Slack en Microsoft kunnen zien wat je typt en waarop je drukt. Daarvoor gelden hun eigen regels.',
+        ],
+      },
+      {
+        heading: 'Hoe lang?',
+        lines: ['Voor de meeste gegevens is er nog geen einddatum. Wil je dat iets weggaat? Vraag het.'],
+      },
+      {
+        heading: 'Wat kun jij doen?',
+        lines: [
+          'Typ ‘mijn gegevens’. Dan zie je wat de bot van jou bewaart.',
+          'Typ ‘stop’. Dan krijg je geen vragen meer.',
+        ],
+      },
+    ],
+  },
+  voorwaarden: {
+    title: 'Afspraken bij krachtbot',
+    parts: [
+      {
+        heading: 'Meedoen mag, stoppen mag ook',
+        lines: ['Je kunt op elk moment stoppen. Typ dan ‘stop’.'],
+      },
+      {
+        heading: 'Wat spreken we af?',
+        lines: [
+          'Schrijf geen namen of verhalen van gezinnen op.',
+          'Gebruik krachtbot alleen voor het programma.',
+          'Doe alleen mee onder je eigen naam.',
+        ],
+      },
+      {
+        heading: 'Wat kun je niet verwachten?',
+        lines: [
+          'Krachtbot is geen hulp bij nood. Is er nu gevaar? Bel 112.',
+          'Een computer kan fouten maken. Klopt er iets niet? Zeg het dan.',
+        ],
+      },
+    ],
+  },
+  more: 'Meer over krachtbot',
+  whom: 'Bij wie kun je terecht?',
+  controller: 'Verantwoordelijk voor jouw gegevens: {wie}.',
+  contact: 'Vragen? Stel ze aan {contact}.',
+  noContact: 'Vragen? Stel ze aan de programmasecretaris.',
+} as const;
