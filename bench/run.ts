@@ -2,9 +2,16 @@ import { filterGrowth } from './filter.ts';
 import { inboxBesideRaw } from './inbox.ts';
 import { reaches, table } from './measure.ts';
 import { lookAtTimetable } from './rhythm.ts';
+import { signalen } from './signaal.ts';
 import { startAndMemory } from './start-and-memory.ts';
 
-const figures = [...(await startAndMemory()), ...(await inboxBesideRaw()), ...lookAtTimetable(), ...filterGrowth()];
+const figures = [
+  ...(await startAndMemory()),
+  ...(await inboxBesideRaw()),
+  ...lookAtTimetable(),
+  ...filterGrowth(),
+  ...(await signalen()),
+];
 for (const line of table(figures)) console.log(line);
 const missed = figures.filter((figure) => !reaches(figure));
 console.log(missed.length === 0 ? '\nEvery goal is reached.' : `\n${missed.length} goals are not reached.`);
