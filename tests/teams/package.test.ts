@@ -123,6 +123,7 @@ describe('the manifest', () => {
       'overzicht',
       'weekcheck',
       'vraag',
+      'signaal',
       'weg',
       'mijn gegevens',
       'stop',
