@@ -3,6 +3,7 @@ import { inboxBesideRaw } from './inbox.ts';
 import { reaches, table } from './measure.ts';
 import { lookAtTimetable } from './rhythm.ts';
 import { slackBesideBolt } from './slack.ts';
+import { signalen } from './signaal.ts';
 import { startAndMemory } from './start-and-memory.ts';
 import { teamsBesideCloudAdapter } from './teams.ts';
 
@@ -13,6 +14,7 @@ const figures = [
   ...lookAtTimetable(),
   ...filterGrowth(),
   ...(await teamsBesideCloudAdapter()),
+  ...(await signalen()),
 ];
 for (const line of table(figures)) console.log(line);
 const missed = figures.filter((figure) => !reaches(figure));

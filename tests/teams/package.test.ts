@@ -125,6 +125,7 @@ describe('the manifest', () => {
       'overzicht',
       'weekcheck',
       'vraag',
+      'signaal',
       'weg',
       'experiment',
       'mijn gegevens',
