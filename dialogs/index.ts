@@ -4,6 +4,7 @@ import { filter } from './filter/index.ts';
 import { hulpvraag } from './hulpvraag/index.ts';
 import { changed, changedForYou, forYou } from './hulpvraag/messages.ts';
 import { askCount, count } from './tellen/index.ts';
+import { puls, review, texts } from './puls/index.ts';
 import { weekbericht } from './weekbericht/index.ts';
 import { postWeekbericht } from './weekbericht/post.ts';
 import { correction, leader, preview } from './weekbericht/private.ts';
@@ -21,6 +22,7 @@ export const voice: Voice = {
   hulpvraag,
   weekbericht,
   count,
+  puls,
   self,
   outbox: {
     welcome,
@@ -35,5 +37,7 @@ export const voice: Voice = {
     'weekbericht.post': postWeekbericht,
     'weekbericht.thread': ({ facts, part }) => threadPart(facts, part),
     'weekbericht.correction': correction,
+    'puls.review': review,
+    'puls.texts': texts,
   },
 };

@@ -10,6 +10,7 @@ import type { Rhythm } from './calendar/settings.ts';
 import type { Config } from './config.ts';
 import type { Log, Machine, Trace } from './inbox/machine.ts';
 import { parseChannels } from './outbox/address.ts';
+import { makePulsPort } from './puls-port.ts';
 import { checkText } from './privacy/filter.ts';
 import { type Clock, type ProefClock, proefClock, realNow, systemClock } from './schedule/clock.ts';
 import { type Store, openStore } from './store/index.ts';
@@ -120,6 +121,8 @@ export function openHouse(config: Config, parts: HouseParts): House {
       agenda: agendaOf(store),
       now: () => clock.now(),
       realNow: real,
+      // Nobody is marked as having taken part yet.
+      puls: makePulsPort(file, config.seeds, () => null),
       check: (text, today) => checkText(text, { today, label: (kind) => voice.filter.label(kind) }),
       log: parts.log,
       trace: parts.trace ?? (() => undefined),

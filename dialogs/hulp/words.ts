@@ -10,6 +10,7 @@ export const commands: Readonly<Record<Command, readonly string[]>> = {
   stop: ['stop', 'stoppen', 'ik stop', 'afmelden'],
   start: ['start', 'starten', 'weer meedoen', 'aanmelden'],
   overzicht: ['overzicht', 'mijn overzicht'],
+  bewijs: ['bewijs', 'mijn puls'],
   pauze: ['pauze', 'pauzeer'],
   verder: ['verder', 'ga verder'],
 };
@@ -36,6 +37,7 @@ export const say = {
     'vraag: vraag hulp voor jouw werkgroep.',
     'weg: vertel wanneer je vrij bent, zoals ‘weg 16-3 tot 20-3’.',
     'mijn gegevens: bekijk wat ik van jou bewaar.',
+    'bewijs: bekijk wat ik nu van jouw puls bewaar.',
     'stop: geen vragen meer krijgen.',
     'start: weer meedoen.',
   ],

@@ -27,6 +27,8 @@ const kind: Readonly<Record<OutboxKind, string>> = {
   'weekbericht.post': 'Weekbericht',
   'weekbericht.thread': 'Weekbericht, verder lezen',
   'weekbericht.correction': 'Vraag: klopt dit?',
+  'puls.review': 'Open antwoorden om te bekijken',
+  'puls.texts': 'Weekbericht, open antwoorden',
 };
 
 const reasons: Readonly<Record<string, string>> = {

@@ -11,6 +11,7 @@ import {
   withdrawHulpvraag,
 } from './hulpvraag.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
+import { judgeText, openReview } from './puls-review.ts';
 import { endAway, goAway, showData, start, stepAway, stop } from './self.ts';
 import { correct, delayWeekbericht, openCorrection } from './weekbericht.ts';
 import { skipBecause, skipWeekcheck } from './weekcheck-skip.ts';
@@ -57,6 +58,8 @@ const HANDLERS: Handlers = {
   'count.right': countIsRight,
   'count.change': changeCount,
   'count.step': stepCount,
+  'puls.review': (turn, act) => openReview(turn, act.round, null),
+  'puls.judge': judgeText,
   'away.open': (turn) => goAway(turn, ''),
   'away.step': stepAway,
   'away.end': endAway,
@@ -80,5 +83,6 @@ export const SUBMITS: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'hulpvraag.cannot-why',
   'weekbericht.correction',
   'count.step',
+  'puls.judge',
   'away.step',
 ]);

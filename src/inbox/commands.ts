@@ -3,6 +3,7 @@ import { answersFor } from './answerers.ts';
 import { askFacts } from './ask-facts.ts';
 import { openVraag } from './hulpvraag.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
+import { showKeeping } from './puls-keeping.ts';
 import { saidBefore } from './repeated.ts';
 import { mayAction } from './rights.ts';
 import { showOverview } from './overview.ts';
@@ -43,6 +44,7 @@ const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: s
   weg: goAway,
   gegevens: showData,
   overzicht: showOverview,
+  bewijs: showKeeping,
   stop,
   start,
   pauze: (turn) => pause(turn, true),

@@ -5,7 +5,7 @@ import type { Hulpvraag } from '../records/hulpvraag.ts';
 import type { Intent } from '../records/intent.ts';
 import type { Person } from '../records/person.ts';
 import type { Store } from '../store/index.ts';
-import type { EmergencyNumbers, HulpvraagFacts, Voice } from '../voice/index.ts';
+import type { EmergencyNumbers, HulpvraagFacts, PulsKeeping, Voice } from '../voice/index.ts';
 
 /** A name for a moment in the work at which a process may die; tests hang on it, nothing else does. */
 export type Trace = (point: string) => void;
@@ -17,6 +17,14 @@ export interface Log {
   error(fields: Readonly<Record<string, string | number | boolean | null>>, event: string): void;
 }
 
+/** What the machine asks of the puls that is kept apart from the store. */
+export interface PulsPort {
+  /** The words of an open question; null when it is not in the bank. */
+  question(id: string): string | null;
+  /** What is kept of this person's puls at this moment. Looks; does not remember. */
+  kept(personId: string, now: number): Omit<PulsKeeping, 'textsWait'>;
+}
+
 /** What every part of the machine works with. */
 export interface Machine {
   readonly store: Store;
@@ -26,6 +34,7 @@ export interface Machine {
   readonly now: () => number;
   /** Real milliseconds: back-off, quarantine and rate limits do not follow the product clock. */
   readonly realNow: () => number;
+  readonly puls: PulsPort;
   readonly check: (text: string, today: string) => Verdict;
   readonly log: Log;
   readonly trace: Trace;

@@ -1,6 +1,7 @@
 import type { Intent } from '../records/intent.ts';
 import type { Revision } from '../records/weekcheck.ts';
 import type { Answered, Turn } from './machine.ts';
+import { openReview } from './puls-review.ts';
 import { lastSpoken } from './weekcheck-spoken.ts';
 import { keptBefore, standing } from './weekcheck-now.ts';
 import { delayStands } from './weekbericht.ts';
@@ -29,6 +30,8 @@ export function actedBefore(turn: Turn, intent: Intent, again: () => Answered): 
     }
     case 'weekbericht.later':
       return delayStands(turn, intent);
+    case 'puls.judge':
+      return openReview(turn, intent.round, null);
     default:
       return again();
   }

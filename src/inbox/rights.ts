@@ -22,6 +22,7 @@ export type Action =
   | 'weekbericht.correct'
   | 'weekbericht.delay'
   | 'count.answer'
+  | 'puls.review'
   | 'self'
   | 'bot.pause';
 
@@ -46,6 +47,8 @@ export const RIGHTS: Readonly<Record<Action, readonly Who[]>> = {
   'weekbericht.correct': [...TEAM],
   'weekbericht.delay': ['programmaleider', 'stands-in-for-programmaleider', 'programmasecretaris'],
   'count.answer': ['carries-this', 'stands-in', 'programmasecretaris'],
+  // Raw words of people: no more than three may read them, so that two can while one is away.
+  'puls.review': ['programmaleider', 'programmasecretaris', 'communicatieleider'],
   self: ['everyone'],
   'bot.pause': ['programmaleider', 'programmasecretaris'],
 };
@@ -74,6 +77,8 @@ export const ACTION: Readonly<Record<IntentKind, Action>> = {
   'count.right': 'count.answer',
   'count.change': 'count.answer',
   'count.step': 'count.answer',
+  'puls.review': 'puls.review',
+  'puls.judge': 'puls.review',
   'away.open': 'self',
   'away.step': 'self',
   'away.end': 'self',

@@ -5,10 +5,13 @@ import { askFacts } from '../inbox/ask-facts.ts';
 import { countFacts } from '../inbox/count.ts';
 import { hulpvraagFacts } from '../inbox/hulpvraag-tell.ts';
 import type { Machine } from '../inbox/machine.ts';
+import { waitingFor } from '../inbox/puls-review.ts';
+import { mayAction } from '../inbox/rights.ts';
 import type { Intent } from '../records/intent.ts';
 import type { OutboxItem, OutboxKind } from '../records/outbox.ts';
 import type { Person } from '../records/person.ts';
 import type { OutboxFacts } from '../voice/index.ts';
+import { reviewFacts, textsShown } from './puls-texts.ts';
 
 type ParamsOf<K extends OutboxKind> = Extract<OutboxItem, { kind: K }>['params'];
 
@@ -86,6 +89,9 @@ const LOADERS: Loaders = {
     const werkgroep = store.programme.werkgroep(werkgroepId)?.name ?? '';
     return { givenName: to.givenName, week: params.week, werkgroepId, werkgroep, by: by.givenName };
   },
+  'puls.review': (machine, { round, time }, to) =>
+    to === null ? null : { ...reviewFacts(machine, round, to), last: time === 'last' },
+  'puls.texts': (machine, { week, part }) => ({ texts: textsShown(machine, week), part }),
 };
 
 /** What need not be said any more: nobody is asked too late, or after they stopped. */
@@ -101,6 +107,12 @@ function isMoot(machine: Machine, item: OutboxItem, to: Person | null, now: numb
     const until = machine.agenda.editableUntil(item.params.week);
     if (until !== null && until <= now) return true;
   }
+  if (item.kind === 'puls.review')
+    return (
+      to === null ||
+      !mayAction(to, 'puls.review', machine.store) ||
+      waitingFor(machine, item.params.round, to.id).length === 0
+    );
   if (item.kind === 'weekcheck.remind') {
     const newest = machine.store.weekchecks.newest(item.params.werkgroep, item.params.week);
     return newest !== null;

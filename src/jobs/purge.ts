@@ -1,5 +1,6 @@
 import type { Machine } from '../inbox/machine.ts';
 import type { Done } from './job.ts';
+import { purgeTexts } from './puls-texts.ts';
 
 const DAY = 86_400_000;
 /** Platforms repeat an event within hours; a month is far beyond that. */
@@ -14,5 +15,6 @@ export function purge(machine: Machine, now: number): Done {
   store.events.purge(now - EVENTS_KEPT);
   store.tokens.purge(now - TOKENS_KEPT);
   store.weekchecks.purgeDrafts(now - DRAFTS_KEPT);
+  purgeTexts(machine, now);
   return { outcome: 'planned', reason: null, planned: 0 };
 }

@@ -31,6 +31,8 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('count.right'), activity: z.string(), period: z.string() }),
   z.object({ kind: z.literal('count.change'), activity: z.string(), period: z.string() }),
   z.object({ kind: z.literal('count.step'), activity: z.string(), period: z.string(), version: z.number() }),
+  z.object({ kind: z.literal('puls.review'), round: z.string() }),
+  z.object({ kind: z.literal('puls.judge'), round: z.string(), text: z.string(), seen: id, version: z.number() }),
   z.object({ kind: z.literal('away.open') }),
   z.object({ kind: z.literal('away.step'), version: z.number() }),
   z.object({ kind: z.literal('away.end') }),

@@ -23,6 +23,11 @@ export const outboxItem = z.discriminatedUnion('kind', [
     kind: z.literal('weekbericht.correction'),
     params: z.object({ week: z.string(), about: z.string(), by: z.string() }),
   }),
+  z.object({
+    kind: z.literal('puls.review'),
+    params: z.object({ round: z.string(), time: z.enum(['first', 'last']) }),
+  }),
+  z.object({ kind: z.literal('puls.texts'), params: z.object({ week: z.string(), part: z.number() }) }),
 ]);
 export type OutboxItem = z.infer<typeof outboxItem>;
 export type OutboxKind = OutboxItem['kind'];

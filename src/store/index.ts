@@ -8,8 +8,10 @@ import { makePrivate, openSqlite } from './open.ts';
 import { type Outbox, outboxIn } from './outbox.ts';
 import { type People, peopleIn } from './people.ts';
 import { type Programmes, programmesIn } from './programme.ts';
+import { type PulsTexts, pulsTextsIn } from './puls-texts.ts';
 import { referencesIn } from './references.ts';
 import { type Settings, settingsIn } from './settings.ts';
+import { makeSweep } from './sweep.ts';
 import { type Trust, trustIn } from './trust.ts';
 import { type Weekberichten, weekberichtenIn } from './weekberichten.ts';
 import { type Weekchecks, weekchecksIn } from './weekchecks.ts';
@@ -20,6 +22,7 @@ export type { NewItem, OutboxRow, Recipient } from './outbox.ts';
 export type { NewPerson } from './people.ts';
 export type { SlotRow } from './machine.ts';
 export type { Activity, Experiment } from './programme.ts';
+export type { NewPulsText } from './puls-texts.ts';
 export type { Weekbericht } from './weekberichten.ts';
 export type { NewHulpvraag } from './hulpvragen.ts';
 
@@ -31,6 +34,7 @@ export interface Store {
   readonly weekchecks: Weekchecks;
   readonly hulpvragen: Hulpvragen;
   readonly weekberichten: Weekberichten;
+  readonly pulsTexts: PulsTexts;
   readonly outbox: Outbox;
   readonly slots: Slots;
   readonly events: Events;
@@ -58,6 +62,7 @@ export function openStore(file: string, busyMs = 1000): Store {
   const requests = makeCache(sqlite);
   const past = makeCache(sqlite);
   const issued = makeCache(sqlite);
+  const sweep = makeSweep(sqlite);
   const forget = (): void => {
     cache.forget();
     requests.forget();
@@ -77,6 +82,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     try {
       const result = work();
       (nested ? release : commit).run();
+      if (!nested) sweep.run();
       return result;
     } catch (error) {
       forget();
@@ -98,6 +104,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     weekchecks: weekchecksIn(db, sqlite, past),
     hulpvragen: hulpvragenIn(db, sqlite, requests),
     weekberichten: weekberichtenIn(db),
+    pulsTexts: pulsTextsIn(db, sweep),
     outbox: outboxIn(db, sqlite),
     slots: slotsIn(db),
     events: eventsIn(db, sqlite),

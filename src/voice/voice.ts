@@ -8,6 +8,8 @@ import type {
   CountFacts,
   HulpvraagFacts,
   OutboxFacts,
+  PulsKeeping,
+  PulsReview,
   WeekcheckAsk,
   WeekcheckContext,
   WeekcheckKept,
@@ -87,6 +89,22 @@ export interface CountVoice {
   kept(facts: CountFacts): Said;
 }
 
+/** What the reader hears above a form: what became of the answer before it, or of this one while it was open. */
+export type PulsNote = 'kept' | 'gone' | 'settled' | 'changed';
+
+/** Reading open answers before they are shown, and telling somebody what is kept of their puls. */
+export interface PulsVoice {
+  readonly version: number;
+  reviewForm(facts: PulsReview, note: PulsNote | null): Asked;
+  /** Answers hold `R1`: `zo`, `anders` or `niet`, and with `anders` the other words as `R2`. */
+  takeReview(facts: PulsReview, values: Values): Outcome<Intent>;
+  /** Nothing waits for this reader. `others`: something waits for somebody else. */
+  reviewed(others: boolean, note: PulsNote | null): Said;
+  /** How many messages so many approved answers take. */
+  textParts(count: number): number;
+  keeping(facts: PulsKeeping): Said;
+}
+
 /** Everything about somebody that we keep, for "mijn gegevens". */
 export interface OwnData {
   readonly person: Person;
@@ -138,7 +156,7 @@ export interface EmergencyNumbers {
 }
 
 export type Command =
-  'hulp' | 'weekcheck' | 'vraag' | 'weg' | 'gegevens' | 'stop' | 'start' | 'pauze' | 'verder' | 'overzicht';
+  'hulp' | 'weekcheck' | 'vraag' | 'weg' | 'gegevens' | 'stop' | 'start' | 'pauze' | 'verder' | 'overzicht' | 'bewijs';
 
 /** Short answers that fit wherever something cannot be done. */
 export interface GeneralVoice {
@@ -181,6 +199,7 @@ export interface Voice {
   readonly hulpvraag: HulpvraagVoice;
   readonly weekbericht: WeekberichtVoice;
   readonly count: CountVoice;
+  readonly puls: PulsVoice;
   readonly self: SelfVoice;
   readonly outbox: { readonly [K in OutboxKind]: (facts: OutboxFacts[K]) => Said };
 }

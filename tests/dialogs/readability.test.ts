@@ -6,6 +6,7 @@ import * as hulpvraag from '../../dialogs/hulpvraag/words.ts';
 import * as labels from '../../dialogs/taal/labels.ts';
 import * as problems from '../../dialogs/taal/problems.ts';
 import * as told from '../../dialogs/taal/told.ts';
+import * as puls from '../../dialogs/puls/words.ts';
 import * as tellen from '../../dialogs/tellen/words.ts';
 import * as weekbericht from '../../dialogs/weekbericht/words.ts';
 import * as weekcheckSentences from '../../dialogs/weekcheck/sentences.ts';
@@ -26,6 +27,7 @@ const MODULES = {
   labels,
   problems,
   told,
+  puls,
   tellen,
   weekbericht,
   weekcheckSentences,

@@ -50,5 +50,18 @@ export function variantsOf(world: World): readonly World[] {
     away: { from: world.away.from, until: world.away.from },
     digest: { ...world.digest, correctedOn: null, heard: 0, help: [], learned: [], counts: [], closed: [] },
   };
-  return [...asks, ...kinds, ...requests, bare];
+  const proposals = [null, { by: world.other, words: null }, { by: world.other, words: 'Het kostte tijd.' }];
+  const puls = proposals.flatMap((proposal) =>
+    [true, false].map((literal, at) => ({
+      ...world,
+      review: { ...world.review, proposal, literal, left: at, doubts: literal ? ['name', 'family'] : [] },
+      texts: literal ? [] : world.texts,
+      keeping: {
+        open: proposal === null ? null : { role: literal, answers: literal ? 1 : 0, texts: 0 },
+        tookPart: null,
+        textsWait: literal,
+      },
+    })),
+  );
+  return [...puls, ...asks, ...kinds, ...requests, bare];
 }

@@ -8,6 +8,9 @@ import type {
   EmergencyNumbers,
   HulpvraagFacts,
   OwnData,
+  PulsKeeping,
+  PulsReview,
+  PulsTextShown,
   VraagContext,
   WeekcheckAsk,
   WeekcheckContext,
@@ -30,6 +33,9 @@ export interface World {
   readonly correction: CorrectionContext;
   readonly count: CountFacts;
   readonly own: OwnData;
+  readonly review: PulsReview;
+  readonly texts: readonly PulsTextShown[];
+  readonly keeping: PulsKeeping;
   readonly away: Away;
   readonly emergency: EmergencyNumbers;
   readonly controller: string | null;

@@ -30,6 +30,7 @@ const TEAM: readonly Somebody[] = [
 const ANSWERS: readonly Somebody[] = ['kartrekker here', 'vervanger here'];
 const COUNTS: readonly Somebody[] = ['kartrekker here', 'vervanger here', 'programmasecretaris'];
 const DELAYS: readonly Somebody[] = ['programmaleider', 'vervanger of the programmaleider', 'programmasecretaris'];
+const READS: readonly Somebody[] = ['programmaleider', 'programmasecretaris', 'communicatieleider'];
 
 /** Who may do what, written down a second time: the table in the source must come to the same. */
 export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
@@ -55,6 +56,8 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'count.right': COUNTS,
   'count.change': COUNTS,
   'count.step': COUNTS,
+  'puls.review': READS,
+  'puls.judge': READS,
   'away.open': EVERYBODY,
   'away.step': EVERYBODY,
   'away.end': EVERYBODY,
@@ -138,5 +141,6 @@ export function invite(world: World): Things {
     return id;
   });
   const of = { werkgroep: here, week: WEEK, version: 1, seen: 0, over: 0, step: 'main', nonce: 'n', period: WEEK };
-  return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, activity, hulpvraag: about }) };
+  const puls = { round: 'puls-001', text: 'none' };
+  return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, ...puls, activity, hulpvraag: about }) };
 }

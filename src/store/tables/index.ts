@@ -2,4 +2,5 @@ export * from './hulpvraag.ts';
 export * from './machine.ts';
 export * from './people.ts';
 export * from './programme.ts';
+export * from './puls.ts';
 export * from './weekcheck.ts';

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { readPuls } from '../seeds/puls-read.ts';
+import type { PulsPort } from './inbox/machine.ts';
+import type { Bank } from './puls/bank.ts';
+import { makeRoundStore, standingRound } from './puls/round-store.ts';
+
+/** Until which day (YYYY-MM-DD) it is kept that this person took part in a round that is closed; null when it is not. */
+export type TookPart = (personId: string, now: number) => string | null;
+
+/** What is kept of a person in the file of the open round, in numbers; null when no round is open. */
+function inRoundFile(databaseFile: string, personId: string): ReturnType<PulsPort['kept']>['open'] {
+  const standing = databaseFile === ':memory:' ? null : standingRound(databaseFile);
+  if (standing?.open !== true) return null;
+  const { role, answers, texts } = makeRoundStore(databaseFile, standing.round, randomBytes).own(personId);
+  return { role: role !== null, answers: Object.keys(answers).length, texts: texts.length };
+}
+
+/** What the machine asks of the puls, from the files beside this database and the questions in the seeds. */
+export function makePulsPort(databaseFile: string, seeds: string, tookPart: TookPart): PulsPort {
+  let bank: Bank | null = null;
+  const read = (): Bank | null => {
+    const found = readPuls(join(seeds, 'puls'));
+    return found.ok ? found.bank : null;
+  };
+  return {
+    question(id) {
+      bank ??= read();
+      return bank?.open.find((one) => one.id === id)?.text ?? null;
+    },
+    kept(personId, now) {
+      const until = tookPart(personId, now);
+      return { open: inRoundFile(databaseFile, personId), tookPart: until === null ? null : { until } };
+    },
+  };
+}
