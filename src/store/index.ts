@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { makeCache } from './cache.ts';
 import { makeDatabase } from './database.ts';
+import { forgetFleeting } from './fleeting.ts';
 import { type Hulpvragen, hulpvragenIn } from './hulpvragen.ts';
 import { type Events, type Slots, type Tokens, eventsIn, slotsIn, tokensIn } from './machine.ts';
 import { mailboxIn } from './mailbox.ts';
@@ -47,7 +48,7 @@ export interface Store {
   /** Runs `work` and takes back everything it wrote. */
   peek<T>(work: () => T): T;
   check(): string;
-  /** A copy as it is now, in a file that is not there yet. Throws StoreError when it is. */
+  /** A copy as it is now but for what may not last, in a file that is not there yet. Throws StoreError when it is. */
   backup(file: string): Promise<void>;
   readonly sqlite: Sqlite.Database;
   close(): void;
@@ -125,6 +126,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     async backup(to) {
       makePrivate(to);
       await sqlite.backup(to);
+      forgetFleeting(to);
     },
     sqlite,
     close: () => sqlite.close(),
