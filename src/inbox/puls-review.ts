@@ -68,6 +68,27 @@ function decide(turn: Turn, row: PulsText, review: PulsReview, choice: string, w
   else pulsTexts.propose(row.id, wanted, by);
 }
 
+/** Who was told of these answers, with whether something waits for them. */
+const toldOf = (machine: Machine, round: string) =>
+  machine.store.outbox.startingWith(`puls.review|${round}|`).flatMap((row) => {
+    if (!('person' in row.to)) return [];
+    const { person } = row.to;
+    return [{ row, person, waits: waitingFor(machine, round, person).length > 0 }];
+  });
+
+/**
+ * Does this, and has the messages that say how many wait say it anew: that of who did it, and of others only when
+ * nothing waits for them any more, or something does again. Where a form stands in the message, it stays open.
+ */
+function decideAndTell({ machine, person, turned }: Turn, round: string, work: () => void): void {
+  const before = new Map(toldOf(machine, round).map(({ row, waits }) => [row.id, waits]));
+  work();
+  for (const { row, person: reader, waits } of toldOf(machine, round)) {
+    const own = reader === person.id && (turned === null || row.receipt?.message !== turned);
+    if (own || (reader !== person.id && waits !== before.get(row.id))) machine.store.outbox.touch(row.key);
+  }
+}
+
 export function judgeText(turn: Turn, act: Extract<Intent, { kind: 'puls.judge' }>, values: Values): Answered {
   const { machine } = turn;
   const { voice, store } = machine;
@@ -81,8 +102,8 @@ export function judgeText(turn: Turn, act: Extract<Intent, { kind: 'puls.judge' 
   const outcome = voice.puls.takeReview(review, values);
   if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
   const { R1: choice, R2: words } = outcome.answers;
-  decide(turn, row, review, String(choice), typeof words === 'string' ? words : null);
-  // The messages that say how many wait say it anew.
-  store.outbox.touchAll(`puls.review|${row.round}|`);
+  decideAndTell(turn, row.round, () => {
+    decide(turn, row, review, String(choice), typeof words === 'string' ? words : null);
+  });
   return openReview(turn, row.round, 'kept');
 }

@@ -103,6 +103,7 @@ describe('Two people', () => {
     await maureen.fill(as('Praten over geld is lastig.'));
     expect(approved()).toEqual([]);
     expect(() => maureen.form()).toThrow();
+    await world.quiet();
     await wietske.press(OPEN);
     await wietske.fill(GOOD);
     expect(approved()).toEqual([{ question: 'P-O2', words: 'Praten over geld is lastig.', literal: false }]);
@@ -138,6 +139,19 @@ describe('Two people', () => {
     await world.quiet();
     expect(wietske.latest()).toContain('Er wachten 2 open antwoorden');
     expect(maureen.latest()).toContain('Er wachten 3 open antwoorden');
+  });
+
+  test('hear when nothing waits for them any more, and keep the form they have open until then', async () => {
+    await open([QUOTABLE, PRIVATE]);
+    await wietske.press(OPEN);
+    await maureen.press(OPEN);
+    const shown = (): number => world.store.outbox.byKey(`puls.review|${ROUND}|first|p-maureen`)!.edition;
+    await wietske.fill(AWAY);
+    expect(shown()).toBe(0);
+    await wietske.fill(AWAY);
+    expect(shown()).toBe(1);
+    await world.quiet();
+    expect(maureen.latest()).toContain('Er wacht geen open antwoord meer op jou.');
   });
 });
 
@@ -297,6 +311,7 @@ describe('Nothing of an answer stands', () => {
     await wietske.fill(AWAY);
     await maureen.press(OPEN);
     await maureen.fill(as(`Nog iets met een ${canary}.`));
+    await world.quiet();
     await wietske.press(OPEN);
     await wietske.fill(GOOD);
     expect(approved()[0]?.words).toContain(canary);
