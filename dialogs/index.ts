@@ -4,7 +4,7 @@ import { filter } from './filter/index.ts';
 import { hulpvraag } from './hulpvraag/index.ts';
 import { changed, changedForYou, forYou } from './hulpvraag/messages.ts';
 import { askCount, count } from './tellen/index.ts';
-import { puls, review, texts } from './puls/index.ts';
+import { pulsTexts, review, texts } from './puls-texts/index.ts';
 import { weekbericht } from './weekbericht/index.ts';
 import { postWeekbericht } from './weekbericht/post.ts';
 import { correction, leader, preview } from './weekbericht/private.ts';
@@ -22,7 +22,7 @@ export const voice: Voice = {
   hulpvraag,
   weekbericht,
   count,
-  puls,
+  pulsTexts,
   self,
   outbox: {
     welcome,

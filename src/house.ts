@@ -122,7 +122,7 @@ export function openHouse(config: Config, parts: HouseParts): House {
       now: () => clock.now(),
       realNow: real,
       // Nobody is marked as having taken part yet.
-      puls: makePulsPort(file, config.seeds, () => null),
+      pulsKept: makePulsPort(file, config.seeds, () => null),
       check: (text, today) => checkText(text, { today, label: (kind) => voice.filter.label(kind) }),
       log: parts.log,
       trace: parts.trace ?? (() => undefined),

@@ -34,7 +34,7 @@ export interface Machine {
   readonly now: () => number;
   /** Real milliseconds: back-off, quarantine and rate limits do not follow the product clock. */
   readonly realNow: () => number;
-  readonly puls: PulsPort;
+  readonly pulsKept: PulsPort;
   readonly check: (text: string, today: string) => Verdict;
   readonly log: Log;
   readonly trace: Trace;

@@ -17,7 +17,7 @@ export const waitingFor = (machine: Machine, round: string, personId: string): r
 
 function reviewOf(turn: Turn, row: PulsText): PulsReview {
   const { machine, person, today } = turn;
-  const { store, check, puls } = machine;
+  const { store, check, pulsKept } = machine;
   const text = row.text ?? '';
   const verdict = check(text, today);
   const by = row.firstBy === null ? null : store.people.get(row.firstBy);
@@ -26,7 +26,7 @@ function reviewOf(turn: Turn, row: PulsText): PulsReview {
     id: row.id,
     round: row.round,
     seen: row.revision,
-    question: puls.question(row.question),
+    question: pulsKept.question(row.question),
     text,
     literal: row.mayQuote && verdict.action !== 'block',
     proposal: row.firstBy === null ? null : { by: by?.givenName ?? '', words: row.paraphrase },
@@ -41,8 +41,8 @@ export function openReview(turn: Turn, round: string, note: PulsNote | null): An
   const { voice, store } = machine;
   if (turn.scope === 'channel') return { kind: 'message', message: voice.general.notHere() };
   const [next] = waitingFor(machine, round, person.id);
-  if (next !== undefined) return { kind: 'form', form: voice.puls.reviewForm(reviewOf(turn, next), note) };
-  return { kind: 'message', message: voice.puls.reviewed(store.pulsTexts.open(round).length > 0, note) };
+  if (next !== undefined) return { kind: 'form', form: voice.pulsTexts.reviewForm(reviewOf(turn, next), note) };
+  return { kind: 'message', message: voice.pulsTexts.reviewed(store.pulsTexts.open(round).length > 0, note) };
 }
 
 /** What somebody sees whose form is about an answer that is not as it was when the form was opened. */
@@ -51,7 +51,7 @@ function overtaken(turn: Turn, round: string, row: PulsText | null): Answered {
   if (row.state === 'approved') return openReview(turn, round, 'settled');
   // Sent twice: their own decision stands.
   if (row.firstBy === turn.person.id) return openReview(turn, round, 'kept');
-  return { kind: 'form', form: turn.machine.voice.puls.reviewForm(reviewOf(turn, row), 'changed') };
+  return { kind: 'form', form: turn.machine.voice.pulsTexts.reviewForm(reviewOf(turn, row), 'changed') };
 }
 
 /** What one reader decides: the first proposes, somebody else agrees or proposes anew, and either can have it gone. */
@@ -96,10 +96,10 @@ export function judgeText(turn: Turn, act: Extract<Intent, { kind: 'puls.judge' 
   const row = store.pulsTexts.get(act.text);
   if (row === null || row.revision !== act.seen || row.state === 'approved') return overtaken(turn, act.round, row);
   const review = reviewOf(turn, row);
-  if (act.version !== voice.puls.version) return { kind: 'form', form: voice.puls.reviewForm(review, null) };
-  const found = lookAtTyped(turn, () => voice.puls.reviewForm(review, null), values);
+  if (act.version !== voice.pulsTexts.version) return { kind: 'form', form: voice.pulsTexts.reviewForm(review, null) };
+  const found = lookAtTyped(turn, () => voice.pulsTexts.reviewForm(review, null), values);
   if (found !== null) return found;
-  const outcome = voice.puls.takeReview(review, values);
+  const outcome = voice.pulsTexts.takeReview(review, values);
   if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
   const { R1: choice, R2: words } = outcome.answers;
   decideAndTell(turn, row.round, () => {

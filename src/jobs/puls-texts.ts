@@ -52,7 +52,7 @@ export function tellTexts(machine: Machine, week: string, posts: readonly Outbox
   const { store, voice } = machine;
   if (posts.length === 0) return 0;
   store.pulsTexts.tell(week);
-  const parts = voice.puls.textParts(store.pulsTexts.toldIn(week).length);
+  const parts = voice.pulsTexts.textParts(store.pulsTexts.toldIn(week).length);
   let planned = 0;
   for (const { id, key, to, notBefore } of posts)
     for (let part = 0; part < parts; part += 1) {
@@ -77,5 +77,5 @@ export function reviewFacts(
 export function textsShown(machine: Machine, week: string): OutboxFacts['puls.texts']['texts'] {
   return machine.store.pulsTexts
     .toldIn(week)
-    .map(({ question, words, literal }) => ({ question: machine.puls.question(question), words, literal }));
+    .map(({ question, words, literal }) => ({ question: machine.pulsKept.question(question), words, literal }));
 }

@@ -3,6 +3,7 @@ import type { Hulpvraag, HulpvraagChange } from '../records/hulpvraag.ts';
 import type { OutboxKind } from '../records/outbox.ts';
 import type { DigestFacts, LeaderFacts } from '../records/weekbericht.ts';
 import type { RevisionKind } from '../records/weekcheck.ts';
+import type { PulsTextShown } from './puls-texts.ts';
 
 /** How a weekcheck stands when a message about it is made or made anew. Moments are milliseconds. */
 export interface WeekcheckAsk {
@@ -72,40 +73,6 @@ export interface OutboxFacts extends Record<OutboxKind, object> {
     readonly last: boolean;
   };
   'puls.texts': { readonly texts: readonly PulsTextShown[]; readonly part: number };
-}
-
-/** An approved open answer as it is shown. `question`: its words; null when they are not known any more. */
-export interface PulsTextShown {
-  readonly question: string | null;
-  readonly words: string;
-  readonly literal: boolean;
-}
-
-/** One open answer as a reader sees it, in a form and nowhere else. */
-export interface PulsReview {
-  readonly id: string;
-  readonly round: string;
-  readonly seen: number;
-  readonly question: string | null;
-  readonly text: string;
-  /** Its own words may be shown: the writer said so, and the filter has nothing against it. */
-  readonly literal: boolean;
-  /** What somebody else made of it; `words` null: good as it was written. */
-  readonly proposal: { readonly by: string; readonly words: string | null } | null;
-  /** What the filter may see in it, as kinds. */
-  readonly doubts: readonly string[];
-  /** How many wait after this one. */
-  readonly left: number;
-}
-
-/** What is kept of somebody's puls at this moment, as it was just looked up. Never what they answered. */
-export interface PulsKeeping {
-  /** Null when no round is open. All zero and no role: this person did not answer. */
-  readonly open: { readonly role: boolean; readonly answers: number; readonly texts: number } | null;
-  /** That somebody took part in a round that is closed; YYYY-MM-DD until when that is kept. */
-  readonly tookPart: { readonly until: string } | null;
-  /** Open answers of somebody wait for two people: whose they are is not kept. */
-  readonly textsWait: boolean;
 }
 
 /** The moment in which a weekcheck is filled in. */

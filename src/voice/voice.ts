@@ -8,12 +8,11 @@ import type {
   CountFacts,
   HulpvraagFacts,
   OutboxFacts,
-  PulsKeeping,
-  PulsReview,
   WeekcheckAsk,
   WeekcheckContext,
   WeekcheckKept,
 } from './facts.ts';
+import type { PulsTextsVoice } from './puls-texts.ts';
 
 type Said = Message<Intent>;
 type Asked = Form<Intent>;
@@ -87,22 +86,6 @@ export interface CountVoice {
   form(facts: CountFacts): Asked;
   take(facts: CountFacts, values: Values): Outcome<Intent>;
   kept(facts: CountFacts): Said;
-}
-
-/** What the reader hears above a form: what became of the answer before it, or of this one while it was open. */
-export type PulsNote = 'kept' | 'gone' | 'settled' | 'changed';
-
-/** Reading open answers before they are shown, and telling somebody what is kept of their puls. */
-export interface PulsVoice {
-  readonly version: number;
-  reviewForm(facts: PulsReview, note: PulsNote | null): Asked;
-  /** Answers hold `R1`: `zo`, `anders` or `niet`, and with `anders` the other words as `R2`. */
-  takeReview(facts: PulsReview, values: Values): Outcome<Intent>;
-  /** Nothing waits for this reader. `others`: something waits for somebody else. */
-  reviewed(others: boolean, note: PulsNote | null): Said;
-  /** How many messages so many approved answers take. */
-  textParts(count: number): number;
-  keeping(facts: PulsKeeping): Said;
 }
 
 /** Everything about somebody that we keep, for "mijn gegevens". */
@@ -199,7 +182,7 @@ export interface Voice {
   readonly hulpvraag: HulpvraagVoice;
   readonly weekbericht: WeekberichtVoice;
   readonly count: CountVoice;
-  readonly puls: PulsVoice;
+  readonly pulsTexts: PulsTextsVoice;
   readonly self: SelfVoice;
   readonly outbox: { readonly [K in OutboxKind]: (facts: OutboxFacts[K]) => Said };
 }

@@ -8,7 +8,7 @@ type Named<T> = readonly (readonly [name: string, it: T])[];
 
 /** Every message the dialogs can make of this world. */
 export function everyMessage(world: World): Named<Said> {
-  const { outbox, weekcheck, hulpvraag, weekbericht, count, puls, self, general } = voice;
+  const { outbox, weekcheck, hulpvraag, weekbericht, count, pulsTexts, self, general } = voice;
   const { name, other, kept, ask, digest } = world;
   const changed = { ...world.hulpvraag, change: world.change, by: other };
   const facts = world.hulpvraag;
@@ -100,13 +100,13 @@ export function everyMessage(world: World): Named<Said> {
       const review = { givenName: name, round: 'puls-001', waiting, goneOn: '2026-04-30', last: waiting === 7 };
       return [`puls.review of ${waiting}`, outbox['puls.review'](review)] as const;
     }),
-    ...Array.from({ length: puls.textParts(world.texts.length) }, (_, part) => part)
+    ...Array.from({ length: pulsTexts.textParts(world.texts.length) }, (_, part) => part)
       .concat(99)
       .map((part) => [`puls.texts ${part}`, outbox['puls.texts']({ texts: world.texts, part })] as const),
     ...([null, 'kept', 'gone', 'settled', 'changed'] as const).flatMap((note) =>
-      [true, false].map((others) => [`puls.reviewed ${String(note)}`, puls.reviewed(others, note)] as const),
+      [true, false].map((others) => [`puls.reviewed ${String(note)}`, pulsTexts.reviewed(others, note)] as const),
     ),
-    ['puls.keeping', puls.keeping(world.keeping)],
+    ['puls.keeping', pulsTexts.keeping(world.keeping)],
     ['self.stopped', self.stopped()],
     ['self.started', self.started()],
     ['self.data', self.data(world.own)],
@@ -135,7 +135,7 @@ export function everyMessage(world: World): Named<Said> {
 
 /** Every form, and every form that comes back when nothing or everything wrong was filled in. */
 export function everyForm(world: World): Named<Asked> {
-  const { weekcheck, hulpvraag, weekbericht, count, puls, self } = voice;
+  const { weekcheck, hulpvraag, weekbericht, count, pulsTexts, self } = voice;
   const { context, answers, vraag, hulpvraag: facts } = world;
   const today = '2026-03-12';
   const again = (asked: Asked, take: (values: Values) => { kind: string; form?: Asked }): readonly Asked[] => {
@@ -158,8 +158,8 @@ export function everyForm(world: World): Named<Asked> {
     ),
     ...named('tussenstand', count.form(world.count), (values) => count.take(world.count, values)),
     ...([null, 'kept', 'gone', 'settled', 'changed'] as const).flatMap((note) =>
-      named(`puls ${String(note)}`, puls.reviewForm(world.review, note), (values) =>
-        puls.takeReview(world.review, values),
+      named(`puls ${String(note)}`, pulsTexts.reviewForm(world.review, note), (values) =>
+        pulsTexts.takeReview(world.review, values),
       ),
     ),
     ...named('weg', self.awayForm(today), (values) => self.takeAway(today, values)),

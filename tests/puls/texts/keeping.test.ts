@@ -70,7 +70,7 @@ describe('“bewijs”', () => {
   test('says until when it is kept that somebody took part, and that the answers cannot be found', () => {
     const { machine } = world.house;
     const puls = makePulsPort(world.file, SEEDS, (person) => (person === 'p-linh' ? '2026-04-02' : null));
-    const told = machine.voice.puls.keeping({ ...puls.kept('p-linh', machine.now()), textsWait: false });
+    const told = machine.voice.pulsTexts.keeping({ ...puls.kept('p-linh', machine.now()), textsWait: false });
     const text = told.blocks.map((block) => ('text' in block ? block.text : '')).join(' ');
     expect(text).toContain('Ook dat haal ik weg, op 2 april.');
     expect(text).toContain('kan ik niet terugvinden');

@@ -1,4 +1,4 @@
-import type { PulsVoice } from '../../src/voice/index.ts';
+import type { PulsTextsVoice } from '../../src/voice/index.ts';
 import { keeping } from './keeping.ts';
 import { reviewForm, reviewed, takeReview } from './review.ts';
 import { textParts } from './texts.ts';
@@ -8,4 +8,4 @@ export { review } from './review.ts';
 export { shownTexts, texts } from './texts.ts';
 
 /** Open answers, read by two people before they are shown; and what is kept of somebody's puls. */
-export const puls: PulsVoice = { version, reviewForm, takeReview, reviewed, textParts, keeping };
+export const pulsTexts: PulsTextsVoice = { version, reviewForm, takeReview, reviewed, textParts, keeping };
