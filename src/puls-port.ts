@@ -4,9 +4,10 @@ import { readPuls } from '../seeds/puls-read.ts';
 import type { PulsPort } from './inbox/machine.ts';
 import type { Bank } from './puls/bank.ts';
 import { makeRoundStore, standingRound } from './puls/round-store.ts';
+import type { PulsKeeping } from './voice/index.ts';
 
-/** Until which day (YYYY-MM-DD) it is kept that this person took part in a round that is closed; null when it is not. */
-export type TookPart = (personId: string, now: number) => string | null;
+/** What is still kept of this person and a round that is closed. */
+export type OfClosed = (personId: string, now: number) => PulsKeeping['closed'];
 
 /** What is kept of a person in the file of the open round, in numbers; null when no round is open. */
 function inRoundFile(databaseFile: string, personId: string): ReturnType<PulsPort['kept']>['open'] {
@@ -17,7 +18,7 @@ function inRoundFile(databaseFile: string, personId: string): ReturnType<PulsPor
 }
 
 /** What the machine asks of the puls, from the files beside this database and the questions in the seeds. */
-export function makePulsPort(databaseFile: string, seeds: string, tookPart: TookPart): PulsPort {
+export function makePulsPort(databaseFile: string, seeds: string, ofClosed: OfClosed): PulsPort {
   let bank: Bank | null = null;
   const read = (): Bank | null => {
     const found = readPuls(join(seeds, 'puls'));
@@ -28,9 +29,6 @@ export function makePulsPort(databaseFile: string, seeds: string, tookPart: Took
       bank ??= read();
       return bank?.open.find((one) => one.id === id)?.text ?? null;
     },
-    kept(personId, now) {
-      const until = tookPart(personId, now);
-      return { open: inRoundFile(databaseFile, personId), tookPart: until === null ? null : { until } };
-    },
+    kept: (personId, now) => ({ open: inRoundFile(databaseFile, personId), closed: ofClosed(personId, now) }),
   };
 }

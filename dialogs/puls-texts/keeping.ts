@@ -21,18 +21,18 @@ function openParts(open: PulsKeeping['open']): readonly Part[] {
   ];
 }
 
-function tookPartParts(tookPart: PulsKeeping['tookPart']): readonly Part[] {
-  if (tookPart === null) return [];
+function closedParts(closed: PulsKeeping['closed']): readonly Part[] {
+  if (closed === null) return [];
   return [
-    paragraph(say.tookPart),
-    paragraph(fill(say.tookPartUntil, { dag: dateWords(tookPart.until) })),
+    paragraph(closed.what === 'asked' ? say.wasAsked : say.tookPart),
+    paragraph(fill(say.tookPartUntil, { dag: dateWords(closed.until) })),
     paragraph(say.lost),
   ];
 }
 
 /** What is kept of somebody's puls right now: numbers and facts, never what they answered. */
-export function keeping({ open, tookPart, textsWait }: PulsKeeping): Said {
-  const parts = [...openParts(open), ...tookPartParts(tookPart)];
+export function keeping({ open, closed, textsWait }: PulsKeeping): Said {
+  const parts = [...openParts(open), ...closedParts(closed)];
   return message(
     say.summary,
     paragraph(say.looked),

@@ -32,8 +32,8 @@ export interface PulsReview {
 export interface PulsKeeping {
   /** Null when no round is open. All zero and no role: this person did not answer. */
   readonly open: { readonly role: boolean; readonly answers: number; readonly texts: number } | null;
-  /** That somebody took part in a round that is closed; YYYY-MM-DD until when that is kept. */
-  readonly tookPart: { readonly until: string } | null;
+  /** What is still kept of a round that is closed: that somebody took part, or no more than that they were asked; YYYY-MM-DD until when. */
+  readonly closed: { readonly what: 'took-part' | 'asked'; readonly until: string } | null;
   /** Open answers of somebody wait for two people: whose they are is not kept. */
   readonly textsWait: boolean;
 }

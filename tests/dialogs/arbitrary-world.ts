@@ -63,7 +63,7 @@ const review = fc.record({
 const texts = fc.array(fc.record({ question, words: text(280), literal: fc.boolean() }), { maxLength: 40 });
 const keeping = fc.record({
   open: nullable(fc.record({ role: fc.boolean(), answers: fc.nat(9), texts: fc.nat(2) })),
-  tookPart: nullable(fc.record({ until: date })),
+  closed: nullable(fc.record({ what: fc.constantFrom('took-part' as const, 'asked' as const), until: date })),
   textsWait: fc.boolean(),
 });
 

@@ -146,7 +146,11 @@ export const sample: World = {
     { question: 'Wat zat jou in de weg?', words: 'de tijd, en het papier', literal: true },
     { question: 'Wat zat jou in de weg?', words: 'Iemand had meer tijd nodig.', literal: false },
   ],
-  keeping: { open: { role: true, answers: 4, texts: 1 }, tookPart: { until: '2026-04-02' }, textsWait: true },
+  keeping: {
+    open: { role: true, answers: 4, texts: 1 },
+    closed: { what: 'took-part', until: '2026-04-02' },
+    textsWait: true,
+  },
   own: {
     person: {
       id: 'p1',

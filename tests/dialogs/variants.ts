@@ -58,7 +58,7 @@ export function variantsOf(world: World): readonly World[] {
       texts: literal ? [] : world.texts,
       keeping: {
         open: proposal === null ? null : { role: literal, answers: literal ? 1 : 0, texts: 0 },
-        tookPart: null,
+        closed: literal ? null : { what: 'asked' as const, until: '2026-04-02' },
         textsWait: literal,
       },
     })),

@@ -76,6 +76,7 @@ describe('What somebody has gone', () => {
     await wietske.fill(as('Zo staat het er algemener.'));
     await maureen.press(OPEN);
     await maureen.fill(as('Zo staat het er nog algemener.'));
+    await world.quiet();
     expect(onDisk(world.file).includes('Zo staat het er algemener.')).toBe(false);
     await wietske.press(OPEN);
     await wietske.fill(GOOD);

@@ -69,12 +69,20 @@ describe('“bewijs”', () => {
 
   test('says until when it is kept that somebody took part, and that the answers cannot be found', () => {
     const { machine } = world.house;
-    const puls = makePulsPort(world.file, SEEDS, (person) => (person === 'p-linh' ? '2026-04-02' : null));
-    const told = machine.voice.pulsTexts.keeping({ ...puls.kept('p-linh', machine.now()), textsWait: false });
-    const text = told.blocks.map((block) => ('text' in block ? block.text : '')).join(' ');
-    expect(text).toContain('Ook dat haal ik weg, op 2 april.');
-    expect(text).toContain('kan ik niet terugvinden');
-    expect(puls.kept('p-kofi', machine.now()).tookPart).toBeNull();
+    const said = (what: 'took-part' | 'asked'): string => {
+      const puls = makePulsPort(world.file, SEEDS, (person) =>
+        person === 'p-linh' ? { what, until: '2026-04-02' } : null,
+      );
+      expect(puls.kept('p-kofi', machine.now()).closed).toBeNull();
+      const told = machine.voice.pulsTexts.keeping({ ...puls.kept('p-linh', machine.now()), textsWait: false });
+      return told.blocks.map((block) => ('text' in block ? block.text : '')).join(' ');
+    };
+    for (const text of [said('took-part'), said('asked')]) {
+      expect(text).toContain('Ook dat haal ik weg, op 2 april.');
+      expect(text).toContain('kan ik niet terugvinden');
+    }
+    expect(said('took-part')).toContain('dat je meedeed');
+    expect(said('asked')).toContain('Niet of je meedeed.');
   });
 
   test('says that answers wait to be read and that nobody knows whose, to writer and others alike', async () => {
