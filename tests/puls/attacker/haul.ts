@@ -10,7 +10,7 @@ import type { Files } from './house.ts';
 export interface Haul {
   /** The database, its log and journal, its copies, and whatever else stands under its name. */
   readonly files: Files;
-  /** Made by SQLite's own backup call, past everything the product does to its copies. */
+  /** What SQLite's own backup call gives, past everything the product does to its copies. */
   readonly backups: readonly Buffer[];
   /** Every message a platform ever had, with each of its edits, as JSON. */
   readonly history: string;
