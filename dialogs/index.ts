@@ -11,6 +11,7 @@ import { puls } from './puls/index.ts';
 import { signaal } from './signaal/index.ts';
 import { followup } from './signaal/messages.ts';
 import { askCount, count } from './tellen/index.ts';
+import { pulsTexts, review, texts } from './puls-texts/index.ts';
 import { weekbericht } from './weekbericht/index.ts';
 import { postWeekbericht } from './weekbericht/post.ts';
 import { uncertain } from './weekbericht/lost.ts';
@@ -32,6 +33,7 @@ export const voice: Voice = {
   weekbericht,
   count,
   experiment,
+  pulsTexts,
   self,
   puls,
   signaal,
@@ -54,5 +56,7 @@ export const voice: Voice = {
     'puls.feedback': askFeedback,
     'signaal.followup': followup,
     'weekbericht.uncertain': uncertain,
+    'puls.review': review,
+    'puls.texts': texts,
   },
 };

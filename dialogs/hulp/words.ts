@@ -15,6 +15,7 @@ export const commands: Readonly<Record<Command, readonly string[]>> = {
   terugkoppeling: ['terugkoppeling', 'terugkoppeling puls'],
   signaal: ['signaal', 'signaal delen', 'deel een signaal', 'nieuw signaal'],
   code: ['code', 'mijn code', 'ik heb een code'],
+  bewijs: ['bewijs'],
   pauze: ['pauze', 'pauzeer'],
   verder: ['verder', 'ga verder'],
 };
@@ -45,6 +46,7 @@ export const say = {
     'weg: vertel wanneer je vrij bent, zoals ‘weg 16-3 tot 20-3’.',
     'experiment: bekijk hoe het gaat, zoals ‘experiment E3’.',
     'mijn gegevens: bekijk wat ik van jou bewaar.',
+    'bewijs: bekijk wat ik nu van jouw puls bewaar.',
     'stop: geen vragen meer krijgen.',
     'start: weer meedoen.',
   ],

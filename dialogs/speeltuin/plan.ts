@@ -44,6 +44,8 @@ const kind: Readonly<Record<OutboxKind, string>> = {
   'puls.feedback': 'Vraag: wat doen we met de puls?',
   'signaal.followup': 'Vraag: wat kwam er van het plan?',
   'weekbericht.uncertain': 'Vraag: staat het weekbericht er?',
+  'puls.review': 'Open antwoorden om te bekijken',
+  'puls.texts': 'Weekbericht, open antwoorden',
 };
 
 const reasons: Readonly<Record<string, string>> = {

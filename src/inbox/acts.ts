@@ -32,6 +32,7 @@ import {
   withdrawSurely,
 } from './signaal-own.ts';
 import { openSignaal, signaalFromWeekcheck, stepSignaal } from './signaal.ts';
+import { judgeText, openReview } from './puls-review.ts';
 import { endAway, goAway, showData, start, stepAway, stop } from './self.ts';
 import { correct, delayWeekbericht, openCorrection } from './weekbericht.ts';
 import { lostAgain, lostStands } from './weekbericht-lost.ts';
@@ -89,6 +90,8 @@ const HANDLERS: Handlers = {
   'experiment.stage': openStage,
   'experiment.stage-step': stepStage,
   'experiment.stopped': stopExperiment,
+  'puls.review': (turn, act) => openReview(turn, act.round, null),
+  'puls.judge': judgeText,
   'away.open': (turn) => goAway(turn, ''),
   'away.step': stepAway,
   'away.end': endAway,
@@ -145,6 +148,7 @@ export const SUBMITS: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'experiment.step',
   'experiment.stage-step',
   'experiment.stopped',
+  'puls.judge',
   'away.step',
   'puls.written',
   'puls.changed',

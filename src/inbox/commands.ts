@@ -7,6 +7,7 @@ import { openVraag } from './hulpvraag.ts';
 import type { Experiment } from '../store/index.ts';
 import { type Answered, type Turn, emergencyOf } from './machine.ts';
 import { needSpoken } from './need.ts';
+import { showKeeping } from './puls-keeping.ts';
 import { saidBefore } from './repeated.ts';
 import { feedbackNow } from './puls-feedback.ts';
 import { pulsNow } from './puls.ts';
@@ -56,6 +57,7 @@ const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: s
   terugkoppeling: feedbackNow,
   signaal: (turn) => openSignaal(turn, { text: '' }),
   code: (turn) => openByCode(turn, null, {}),
+  bewijs: showKeeping,
   stop,
   start,
   pauze: (turn) => pause(turn, true),

@@ -40,6 +40,11 @@ export function openPuls(machine: Machine, round: string | null): PulsHere | nul
   return { round: open.round, n: moments.n, until: moments.closes, bank, file: machine.puls.file(open.round) };
 }
 
+/** The words of an open question; null when it is not in the bank. */
+export function openQuestionText({ puls }: Machine, id: string): string | null {
+  return puls.bank()?.open.find((one) => one.id === id)?.text ?? null;
+}
+
 /** When the next round opens after this moment. */
 export function nextPuls(machine: Machine, now: number): number {
   for (let n = 1; ; n += 1) {

@@ -2,6 +2,7 @@ import type { Intent } from '../records/intent.ts';
 import type { Revision } from '../records/weekcheck.ts';
 import type { Answered, Turn } from './machine.ts';
 import { inRound, standingPuls } from './puls.ts';
+import { openReview } from './puls-review.ts';
 import { lastSpoken } from './weekcheck-spoken.ts';
 import { keptBefore, standing } from './weekcheck-now.ts';
 import { delayStands } from './weekbericht.ts';
@@ -38,6 +39,8 @@ export function actedBefore(turn: Turn, intent: Intent, again: () => Answered): 
     case 'puls.changed':
     case 'puls.withdraw':
       return inRound(turn, intent.round, (here) => standingPuls(turn, here));
+    case 'puls.judge':
+      return openReview(turn, intent.round, null);
     default:
       return again();
   }

@@ -34,6 +34,7 @@ export type Action =
   | 'puls.feedback'
   | 'signaal.give'
   | 'signaal.own'
+  | 'puls.review'
   | 'self'
   | 'bot.pause';
 
@@ -71,6 +72,8 @@ export const RIGHTS: Readonly<Record<Action, readonly Who[]>> = {
   'puls.feedback': ['programmaleider', 'programmasecretaris'],
   'signaal.give': ['everyone'],
   'signaal.own': ['giver'],
+  // Raw words of people: no more than three may read them, so that two can while one is away.
+  'puls.review': ['programmaleider', 'programmasecretaris', 'communicatieleider'],
   self: ['everyone'],
   'bot.pause': ['programmaleider', 'programmasecretaris'],
 };
@@ -109,6 +112,8 @@ export const ACTION: Readonly<Record<IntentKind, Action>> = {
   'experiment.stage': 'experiment.stage',
   'experiment.stage-step': 'experiment.stage',
   'experiment.stopped': 'experiment.stage',
+  'puls.review': 'puls.review',
+  'puls.judge': 'puls.review',
   'away.open': 'self',
   'away.step': 'self',
   'away.end': 'self',

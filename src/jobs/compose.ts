@@ -9,6 +9,8 @@ import { hulpvraagFacts } from '../inbox/hulpvraag-tell.ts';
 import type { Machine } from '../inbox/machine.ts';
 import { signaalFacts } from '../inbox/signaal-facts.ts';
 import { lostFacts } from '../inbox/weekbericht-lost.ts';
+import { waitingFor } from '../inbox/puls-review.ts';
+import { mayAction } from '../inbox/rights.ts';
 import type { Intent } from '../records/intent.ts';
 import type { OutboxItem, OutboxKind } from '../records/outbox.ts';
 import { pulsTold } from '../digest/puls.ts';
@@ -16,6 +18,7 @@ import { momentsOf } from '../inbox/puls-here.ts';
 import { feedbackOwed } from '../inbox/puls-feedback.ts';
 import type { Person } from '../records/person.ts';
 import type { OutboxFacts } from '../voice/index.ts';
+import { reviewFacts, textsShown } from './puls-texts.ts';
 
 type ParamsOf<K extends OutboxKind> = Extract<OutboxItem, { kind: K }>['params'];
 
@@ -127,6 +130,9 @@ const LOADERS: Loaders = {
     return signaal === null ? null : signaalFacts(machine, signaal);
   },
   'weekbericht.uncertain': lostFacts,
+  'puls.review': (machine, { round, time }, to) =>
+    to === null ? null : { ...reviewFacts(machine, round, to), last: time === 'last' },
+  'puls.texts': (machine, { week, part }) => ({ texts: textsShown(machine, week), part }),
 };
 
 /** What need not be said any more: nobody is asked too late, or after they stopped. */
@@ -159,6 +165,12 @@ function isMoot(machine: Machine, item: OutboxItem, to: Person | null, now: numb
     return item.kind === 'puls.remind' && to !== null && file.unheard([to.id]).length === 0;
   }
   if (item.kind === 'puls.feedback') return feedbackOwed(machine.store)?.round !== item.params.round;
+  if (item.kind === 'puls.review')
+    return (
+      to === null ||
+      !mayAction(to, 'puls.review', machine.store) ||
+      waitingFor(machine, item.params.round, to.id).length === 0
+    );
   if (item.kind === 'weekcheck.remind') {
     const newest = machine.store.weekchecks.newest(item.params.werkgroep, item.params.week);
     return newest !== null;

@@ -5,6 +5,7 @@ import { roundItems } from '../puls/items.ts';
 import { release } from '../puls/release.ts';
 import type { Role } from '../records/role.ts';
 import type { Done } from './job.ts';
+import { keepTexts } from './puls-texts.ts';
 
 const WRITERS = ['programmaleider', 'programmasecretaris'] as const satisfies readonly Role[];
 
@@ -62,10 +63,11 @@ export function closePulsRound(machine: Machine, round: string, now: number): Do
     return { outcome: 'skipped', reason: 'answers-lost', planned: 0 };
   }
   const before = store.puls.all().flatMap((one) => (one.release === null ? [] : [one.release]));
-  const { answers } = answered;
+  const { answers, texts } = answered;
   const told = release({ round, items: roundItems(bank, moments.n), answers, invited: record.invited }, before);
   store.puls.close(round, { ...told, items: [...told.items] }, now);
-  const planned = askFeedback(machine, round, FIRST, now, now);
+  const readers = told.textsMayBeRead ? keepTexts(machine, round, texts, now) : 0;
+  const planned = askFeedback(machine, round, FIRST, now, now) + readers;
   trace('puls.released');
   return { outcome: 'planned', reason: null, planned };
 }

@@ -1,6 +1,8 @@
 import type { Machine } from '../inbox/machine.ts';
+import { ASKED_KEPT } from '../inbox/puls-keeping.ts';
 import type { Done } from './job.ts';
 import { askOutcomes } from './signaal.ts';
+import { purgeTexts } from './puls-texts.ts';
 
 const DAY = 86_400_000;
 /** Platforms repeat an event within hours; a month is far beyond that. */
@@ -8,8 +10,6 @@ const EVENTS_KEPT = 30 * DAY;
 /** A button older than this answers kindly that it is too old. */
 const TOKENS_KEPT = 400 * DAY;
 const DRAFTS_KEPT = 30 * DAY;
-/** So long after the close of a puls it is still known who was asked. */
-const ASKED_KEPT = 14 * DAY;
 
 /** Takes away what has served its time. */
 export function purge(machine: Machine, now: number): Done {
@@ -19,6 +19,7 @@ export function purge(machine: Machine, now: number): Done {
   store.weekchecks.purgeDrafts(now - DRAFTS_KEPT);
   store.puls.forgetAsked(now - ASKED_KEPT);
   store.nameless.forgetBefore(machine.agenda.today(now));
+  purgeTexts(machine, now);
   store.wipe();
   return { outcome: 'planned', reason: null, planned: askOutcomes(machine, now) };
 }

@@ -4,6 +4,7 @@ import { presentOrDeputy } from '../inbox/answerers.ts';
 import type { Machine } from '../inbox/machine.ts';
 import { parseChannels } from '../outbox/address.ts';
 import type { Done } from './job.ts';
+import { tellTexts } from './puls-texts.ts';
 
 /** Shows the programmaleider what goes out, with the chance to wait an hour. */
 export function previewWeekbericht(machine: Machine, week: string, at: number, now: number, holiday: boolean): Done {
@@ -60,5 +61,7 @@ export function postWeekbericht(machine: Machine, week: string, at: number, now:
       if (store.outbox.plan(item, now)) planned += 1;
     }
   }
+  const posts = channels.flatMap((channel) => store.outbox.byKey(`weekbericht.post|${week}|${channel}`) ?? []);
+  planned += tellTexts(machine, week, posts, now);
   return { outcome: 'planned', reason: null, planned };
 }

@@ -50,6 +50,8 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('experiment.stage'), experiment }),
   z.object({ kind: z.literal('experiment.stage-step'), experiment, version: z.number(), seen: id }),
   z.object({ kind: z.literal('experiment.stopped'), experiment, version: z.number(), seen: id }),
+  z.object({ kind: z.literal('puls.review'), round: z.string() }),
+  z.object({ kind: z.literal('puls.judge'), round: z.string(), text: z.string(), seen: id, version: z.number() }),
   z.object({ kind: z.literal('away.open') }),
   z.object({ kind: z.literal('away.step'), version: z.number() }),
   z.object({ kind: z.literal('away.end') }),

@@ -33,6 +33,11 @@ export const outboxItem = z.discriminatedUnion('kind', [
     /** The messages it is about, and the real moment at which the last of them was tried. */
     params: z.object({ week: z.string(), channel: z.string(), rows: z.array(z.string()), askedAt: z.number() }),
   }),
+  z.object({
+    kind: z.literal('puls.review'),
+    params: z.object({ round: z.string(), time: z.enum(['first', 'last']) }),
+  }),
+  z.object({ kind: z.literal('puls.texts'), params: z.object({ week: z.string(), part: z.number() }) }),
 ]);
 export type OutboxItem = z.infer<typeof outboxItem>;
 export type OutboxKind = OutboxItem['kind'];

@@ -2,6 +2,7 @@ import type Sqlite from 'better-sqlite3';
 import { cachesOver } from './cache.ts';
 import { makeDatabase } from './database.ts';
 import { type Experiments, experimentsIn } from './experiments.ts';
+import { forgetFleeting } from './fleeting.ts';
 import { type Hulpvragen, hulpvragenIn } from './hulpvragen.ts';
 import { type Events, type Slots, type Tokens, eventsIn, slotsIn, tokensIn } from './machine.ts';
 import { mailboxIn } from './mailbox.ts';
@@ -11,9 +12,11 @@ import { type Outbox, outboxIn } from './outbox.ts';
 import { type People, peopleIn } from './people.ts';
 import { type Programmes, programmesIn } from './programme.ts';
 import { type Pulses, pulsesIn } from './puls.ts';
+import { type Signalen, signalenIn } from './signalen.ts';
+import { type PulsTexts, pulsTextsIn } from './puls-texts.ts';
 import { referencesIn } from './references.ts';
 import { type Settings, settingsIn } from './settings.ts';
-import { type Signalen, signalenIn } from './signalen.ts';
+import { makeSweep } from './sweep.ts';
 import { type Trust, trustIn } from './trust.ts';
 import { type Weekberichten, weekberichtenIn } from './weekberichten.ts';
 import { type Weekchecks, weekchecksIn } from './weekchecks.ts';
@@ -24,6 +27,7 @@ export type { NewItem, OutboxRow, Recipient } from './outbox.ts';
 export type { NewPerson } from './people.ts';
 export type { SlotRow } from './machine.ts';
 export type { Activity, Experiment } from './programme.ts';
+export type { NewPulsText } from './puls-texts.ts';
 export type { Weekbericht } from './weekberichten.ts';
 export type { NewHulpvraag } from './hulpvragen.ts';
 export type { NewSignaal } from './signalen.ts';
@@ -41,6 +45,7 @@ export interface Store {
   readonly nameless: Nameless;
   readonly weekberichten: Weekberichten;
   readonly puls: Pulses;
+  readonly pulsTexts: PulsTexts;
   readonly outbox: Outbox;
   readonly slots: Slots;
   readonly events: Events;
@@ -55,7 +60,7 @@ export interface Store {
   /** Words were taken away: once this transaction is committed, nothing of them is left in the write-ahead log either. */
   wipe(): void;
   check(): string;
-  /** A copy as it is now, in a file that is not there yet. Throws StoreError when it is. */
+  /** A copy as it is now but for what may not last, in a file that is not there yet. Throws StoreError when it is. */
   backup(file: string): Promise<void>;
   readonly sqlite: Sqlite.Database;
   close(): void;
@@ -68,27 +73,13 @@ export function openStore(file: string, busyMs = 1000): Store {
   const caches = cachesOver(sqlite);
   const settings = settingsIn(db, caches.make());
   const cache = caches.make();
+  const sweep = makeSweep(sqlite, busyMs);
   const begin = sqlite.prepare('begin immediate');
   const commit = sqlite.prepare('commit');
   const rollback = sqlite.prepare('rollback');
   const save = sqlite.prepare('savepoint inner');
   const release = sqlite.prepare('release inner');
   const takeBack = sqlite.prepare('rollback to inner');
-  let wiping = false;
-  // What was overwritten in the file still stands in the log until that is emptied. Another process that reads keeps
-  // it from being emptied: then it is tried again after the next commit, without anybody waiting for it.
-  const empty = (): void => {
-    sqlite.pragma('busy_timeout = 0');
-    try {
-      const [done] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
-      wiping = done?.busy === 1;
-    } catch {
-      // What was kept is kept, whatever became of the log.
-      wiping = true;
-    } finally {
-      sqlite.pragma(`busy_timeout = ${String(busyMs)}`);
-    }
-  };
   // Statements made once: better-sqlite3's own transactions build their functions anew for every piece of work.
   const write = <T>(work: () => T): T => {
     const nested = sqlite.inTransaction;
@@ -97,7 +88,7 @@ export function openStore(file: string, busyMs = 1000): Store {
       if (!nested) caches.hold();
       const result = work();
       (nested ? release : commit).run();
-      if (wiping && !nested) empty();
+      if (!nested) sweep.run();
       return result;
     } catch (error) {
       caches.forget();
@@ -126,6 +117,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     nameless,
     weekberichten: weekberichtenIn(db),
     puls: pulsesIn(db, sqlite),
+    pulsTexts: pulsTextsIn(db, sweep),
     outbox: outboxIn(db, sqlite, caches.make()),
     slots: slotsIn(db),
     events: eventsIn(db, sqlite, nameless.isHidden),
@@ -142,13 +134,12 @@ export function openStore(file: string, busyMs = 1000): Store {
         caches.forget();
       }
     },
-    wipe() {
-      wiping = true;
-    },
+    wipe: () => sweep.want(),
     check: () => String(sqlite.pragma('quick_check', { simple: true })),
     async backup(to) {
       makePrivate(to);
       await sqlite.backup(to);
+      forgetFleeting(to);
     },
     sqlite,
     close: () => sqlite.close(),

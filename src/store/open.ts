@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { drizzle, migrate } from './drizzle.ts';
+import { forgetFleeting } from './fleeting.ts';
 
 const MIGRATIONS = join(import.meta.dirname, 'migrations');
 
@@ -53,6 +54,7 @@ function copyTo(sqlite: Sqlite.Database, copy: string): void {
   rmSync(half, { force: true });
   makePrivate(half);
   sqlite.prepare('vacuum into ?').run(half);
+  forgetFleeting(half);
   renameSync(half, copy);
 }
 

@@ -5,6 +5,7 @@ import type { PulsTold } from '../records/puls.ts';
 import type { DigestFacts, LeaderFacts } from '../records/weekbericht.ts';
 import type { Signaal } from '../records/signaal.ts';
 import type { RevisionKind } from '../records/weekcheck.ts';
+import type { PulsTextShown } from './puls-texts.ts';
 
 /** How a weekcheck stands when a message about it is made or made anew. Moments are milliseconds. */
 export interface WeekcheckAsk {
@@ -156,6 +157,17 @@ export interface OutboxFacts extends Record<OutboxKind, object> {
   'puls.feedback': { readonly givenName: string; readonly told: PulsTold; readonly waits: boolean };
   'signaal.followup': SignaalFacts;
   'weekbericht.uncertain': LostFacts;
+  'puls.review': {
+    readonly givenName: string;
+    readonly round: string;
+    /** How many wait for this reader. */
+    readonly waiting: number;
+    /** YYYY-MM-DD on which what was not approved is gone; null when nothing waits. */
+    readonly goneOn: string | null;
+    /** It is nearly that day. */
+    readonly last: boolean;
+  };
+  'puls.texts': { readonly texts: readonly PulsTextShown[]; readonly part: number };
 }
 
 /** A signaal with a name, and what it is about. */

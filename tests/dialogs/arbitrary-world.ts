@@ -52,6 +52,25 @@ const own = fc.record({
   contact: nullable(name),
 });
 
+const question = nullable(text(140));
+const review = fc.record({
+  id: fc.uuid(),
+  round: fc.constant('puls-001'),
+  seen: fc.nat(9),
+  question,
+  text: text(280),
+  literal: fc.boolean(),
+  proposal: nullable(fc.record({ by: given, words: nullable(text(280)) })),
+  doubts: fc.subarray(['name', 'family', 'old-date', 'postcode']),
+  left: fc.nat(999),
+});
+const texts = fc.array(fc.record({ question, words: text(280), literal: fc.boolean() }), { maxLength: 40 });
+const keeping = fc.record({
+  open: nullable(fc.record({ role: fc.boolean(), answers: fc.nat(9), texts: fc.nat(2) })),
+  closed: nullable(fc.record({ until: date })),
+  textsWait: fc.boolean(),
+});
+
 /** Any world the records allow: names up to 80 characters, texts up to their limits, emoji among them. */
 export const arbitraryWorld: fc.Arbitrary<World> = fc.record({
   name: given,
@@ -117,6 +136,9 @@ export const arbitraryWorld: fc.Arbitrary<World> = fc.record({
     state: fc.constantFrom('open', 'answered'),
   }),
   ...experimentFacts,
+  review,
+  texts,
+  keeping,
   own,
   away: fc.constantFrom({ from: '2026-12-28', until: '2027-01-03' }, { from: '2026-03-16', until: '2026-03-16' }),
   emergency: fc.record({

@@ -72,7 +72,8 @@ function lostOnes({ name, ask }: World): readonly (readonly [string, LostFacts])
 
 /** Every message the dialogs can make of this world. */
 export function everyMessage(world: World): Named<Said> {
-  const { outbox, weekcheck, hulpvraag, weekbericht, count, experiment, self, general, need, signaal } = voice;
+  const { outbox, weekcheck, hulpvraag, weekbericht, count, experiment, pulsTexts, self, general, need, signaal } =
+    voice;
   const { name, other, kept, ask, digest } = world;
   const changed = { ...world.hulpvraag, change: world.change, by: other };
   const facts = world.hulpvraag;
@@ -212,6 +213,17 @@ export function everyMessage(world: World): Named<Said> {
     ['signaal.unknownCode', general.plain(signaal.unknownCode())],
     ['weekbericht.notYours', weekbericht.notYours()],
     ['count.kept', count.kept(world.count)],
+    ...([0, 1, 7] as const).map((waiting) => {
+      const review = { givenName: name, round: 'puls-001', waiting, goneOn: '2026-04-30', last: waiting === 7 };
+      return [`puls.review of ${waiting}`, outbox['puls.review'](review)] as const;
+    }),
+    ...Array.from({ length: pulsTexts.textParts(world.texts.length) }, (_, part) => part)
+      .concat(99)
+      .map((part) => [`puls.texts ${part}`, outbox['puls.texts']({ texts: world.texts, part })] as const),
+    ...([null, 'kept', 'gone', 'settled', 'changed'] as const).flatMap((note) =>
+      [true, false].map((others) => [`puls.reviewed ${String(note)}`, pulsTexts.reviewed(others, note)] as const),
+    ),
+    ['puls.keeping', pulsTexts.keeping(world.keeping)],
     ['self.stopped', self.stopped()],
     ['self.started', self.started()],
     ['self.data', self.data(world.own)],
@@ -262,7 +274,7 @@ function inNeed(asked: Asked, world: World): Asked {
 
 /** Every form, and every form that comes back when nothing or everything wrong was filled in. */
 export function everyForm(world: World): Named<Asked> {
-  const { weekcheck, hulpvraag, weekbericht, count, experiment, self, puls, signaal } = voice;
+  const { weekcheck, hulpvraag, weekbericht, count, experiment, self, puls, pulsTexts, signaal } = voice;
   const { context, answers, vraag, hulpvraag: facts } = world;
   const today = '2026-03-12';
   const again = (asked: Asked, take: (values: Values) => { kind: string; form?: Asked }): readonly Asked[] => {
@@ -302,6 +314,11 @@ export function everyForm(world: World): Named<Asked> {
     ...pulsVariants.flatMap((told, at) =>
       named(`terugkoppeling ${at}`, puls.feedbackForm({ told, written: world.masked }), (values) =>
         puls.takeFeedback({ told, written: null }, values),
+      ),
+    ),
+    ...([null, 'kept', 'gone', 'settled', 'changed'] as const).flatMap((note) =>
+      named(`puls ${String(note)}`, pulsTexts.reviewForm(world.review, note), (values) =>
+        pulsTexts.takeReview(world.review, values),
       ),
     ),
     ...named('weg', self.awayForm(today), (values) => self.takeAway(today, values)),

@@ -8,6 +8,7 @@ import * as puls from '../../dialogs/puls/words.ts';
 import * as labels from '../../dialogs/taal/labels.ts';
 import * as problems from '../../dialogs/taal/problems.ts';
 import * as told from '../../dialogs/taal/told.ts';
+import * as pulsTexts from '../../dialogs/puls-texts/words.ts';
 import * as tellen from '../../dialogs/tellen/words.ts';
 import * as weekbericht from '../../dialogs/weekbericht/words.ts';
 import * as weekcheckSentences from '../../dialogs/weekcheck/sentences.ts';
@@ -30,6 +31,7 @@ const MODULES = {
   problems,
   puls,
   told,
+  pulsTexts,
   tellen,
   weekbericht,
   weekcheckSentences,

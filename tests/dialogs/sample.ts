@@ -136,6 +136,26 @@ export const sample: World = {
     state: 'open',
   },
   ...sampleExperiment,
+  review: {
+    id: 't1',
+    round: 'puls-001',
+    seen: 0,
+    question: 'Wat zat jou in de weg?',
+    text: 'de tijd, en het papier',
+    literal: true,
+    proposal: null,
+    doubts: [],
+    left: 2,
+  },
+  texts: [
+    { question: 'Wat zat jou in de weg?', words: 'de tijd, en het papier', literal: true },
+    { question: 'Wat zat jou in de weg?', words: 'Iemand had meer tijd nodig.', literal: false },
+  ],
+  keeping: {
+    open: { role: true, answers: 4, texts: 1 },
+    closed: { until: '2026-04-02' },
+    textsWait: true,
+  },
   own: {
     person: {
       id: 'p1',

@@ -106,5 +106,18 @@ export function variantsOf(world: World): readonly World[] {
     },
   };
   const puls = pulsVariants.map((one) => ({ ...world, digest: { ...world.digest, puls: one } }));
-  return [...asks, ...kinds, ...requests, ...lines, ...puls, ...signalen, bare];
+  const proposals = [null, { by: world.other, words: null }, { by: world.other, words: 'Het kostte tijd.' }];
+  const reviews = proposals.flatMap((proposal) =>
+    [true, false].map((literal, at) => ({
+      ...world,
+      review: { ...world.review, proposal, literal, left: at, doubts: literal ? ['name', 'family'] : [] },
+      texts: literal ? [] : world.texts,
+      keeping: {
+        open: proposal === null ? null : { role: literal, answers: literal ? 1 : 0, texts: 0 },
+        closed: literal ? null : { until: '2026-04-02' },
+        textsWait: literal,
+      },
+    })),
+  );
+  return [...reviews, ...asks, ...kinds, ...requests, ...lines, ...puls, ...signalen, bare];
 }

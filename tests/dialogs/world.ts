@@ -14,6 +14,9 @@ import type {
   Voice,
   SignaalContext,
   SignaalFacts,
+  PulsKeeping,
+  PulsReview,
+  PulsTextShown,
   VraagContext,
   WeekcheckAsk,
   WeekcheckContext,
@@ -42,6 +45,9 @@ export interface World {
   readonly experiments: Parameters<Voice['experiment']['list']>[0];
   readonly stage: StageContext;
   readonly own: OwnData;
+  readonly review: PulsReview;
+  readonly texts: readonly PulsTextShown[];
+  readonly keeping: PulsKeeping;
   readonly away: Away;
   readonly emergency: EmergencyNumbers;
   readonly controller: string | null;

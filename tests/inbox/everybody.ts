@@ -35,6 +35,7 @@ const COUNTS: readonly Somebody[] = ['kartrekker here', 'vervanger here', 'progr
 const TELLS: readonly Somebody[] = ['contact', 'vervanger of the contact'];
 const SETS: readonly Somebody[] = ['programmaleider', 'programmasecretaris'];
 const DELAYS: readonly Somebody[] = ['programmaleider', 'vervanger of the programmaleider', 'programmasecretaris'];
+const READS: readonly Somebody[] = ['programmaleider', 'programmasecretaris', 'communicatieleider'];
 
 const ASKED_PULS: readonly Somebody[] = ['professional', 'ervaringsdeskundige', 'leidinggevende', 'bestuurder'];
 /** Who gave the signaal: one of the many who may ask for help as well. */
@@ -88,6 +89,8 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'puls.withdraw': ASKED_PULS,
   'puls.feedback': ['programmaleider', 'programmasecretaris'],
   'puls.feedback-step': ['programmaleider', 'programmasecretaris'],
+  'puls.review': READS,
+  'puls.judge': READS,
   'away.open': EVERYBODY,
   'away.step': EVERYBODY,
   'away.end': EVERYBODY,
@@ -221,6 +224,7 @@ export function invite(world: World): Things {
     signaal,
     joins: true,
     row: 'r',
+    text: 'none',
   };
   return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, activity, hulpvraag: about }) };
 }

@@ -5,4 +5,5 @@ export * from './people.ts';
 export * from './programme.ts';
 export * from './puls.ts';
 export * from './signaal.ts';
+export * from './puls-text.ts';
 export * from './weekcheck.ts';

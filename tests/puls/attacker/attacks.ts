@@ -9,10 +9,10 @@ const ROUND_FILE = 'proef-puls-open.db';
 
 const within = (files: Files): readonly (readonly [string, Buffer])[] => [...files];
 
-type Row = Readonly<Record<string, string | number | Buffer | null>>;
+export type Row = Readonly<Record<string, string | number | Buffer | null>>;
 
 /** What a query finds in a database that was copied with what stood beside it, in the order of the file. */
-function rowsIn(files: Files, name: string, sql: string): readonly Row[] {
+export function rowsIn(files: Files, name: string, sql: string): readonly Row[] {
   const dir = mkdtempSync(join(tmpdir(), 'puls-read-'));
   for (const [one, bytes] of files) if (one.startsWith(name)) writeFileSync(join(dir, one), bytes);
   const sqlite = new Sqlite(join(dir, name));
@@ -25,7 +25,7 @@ function rowsIn(files: Files, name: string, sql: string): readonly Row[] {
 }
 
 /** From -1 to 1: how far places follow the order in which people came. Chance stays near 0 (thirty people: within 0.5). */
-function followsArrival(places: readonly number[]): number {
+export function followsArrival(places: readonly number[]): number {
   let agree = 0;
   let pairs = 0;
   for (const [at, place] of places.entries())

@@ -1,0 +1,31 @@
+import type { Form, Message, Outcome, Values } from '../chat/index.ts';
+import type { Intent } from '../records/intent.ts';
+import type { DigestFacts } from '../records/weekbericht.ts';
+
+type Said = Message<Intent>;
+type Asked = Form<Intent>;
+
+export interface CorrectionContext {
+  readonly week: string;
+  /** Set when only the line of this experiment may be corrected. */
+  readonly experiment?: string;
+  /** What may be corrected, as `weekcheck:W1` or `hulpvraag:3`, with words that name it. */
+  readonly items: readonly { readonly id: string; readonly label: string }[];
+}
+
+export interface WeekberichtVoice {
+  readonly version: number;
+  /** What may be corrected, with words that name it. */
+  correctable(facts: DigestFacts): CorrectionContext['items'];
+  /** The parts of the thread under it, in fixed order. */
+  parts(facts: DigestFacts): readonly string[];
+  correctForm(context: CorrectionContext): Asked;
+  takeCorrection(context: CorrectionContext, values: Values): Outcome<Intent>;
+  corrected(): Said;
+  notYours(): Said;
+  passedOn(to: string): Said;
+  nothingToCorrect(): Said;
+  delayed(postAt: number, left: number): Said;
+  noMoreDelay(): Said;
+  alreadyPosted(): Said;
+}
