@@ -92,7 +92,7 @@ export function playgroundView(house: House, words: PlanWords) {
         .map((slot) => ({
           at: iso(slot.at.epochMilliseconds),
           state: 'gepland' as const,
-          what: words.job[slot.job as DoneJob],
+          what: words.job[slot.job],
           who: '',
           why: '',
         }));

@@ -72,7 +72,7 @@ describe('the plain text points back at the original', () => {
   });
 
   test('a text said to be plain is itself, every sign in its place; with one disguise in it, it is not said to be', () => {
-    const plain = fc.string({ unit: fc.constantFrom(...'\n Az09_-./@+~^', "'") });
+    const plain = fc.string({ unit: fc.constantFrom(...Array.from("\n Az09_-./@+~^'")) });
     fc.assert(
       fc.property(
         plain,
