@@ -90,6 +90,7 @@ export function ownData(own: OwnData): Said {
     personRows(own),
     section(say.data.weekchecks, weekchecks(own), say.data.moreWeekchecks),
     section(say.data.hulpvragen, hulpvragen(own), say.data.moreHulpvragen),
+    paragraph(say.data.puls),
     paragraph(fill(say.data.changing, { contact: own.contact ?? say.data.secretary })),
     own.controller === null ? null : paragraph(fill(say.data.controller, { wie: own.controller })),
     buttons<Intent>(

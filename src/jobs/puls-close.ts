@@ -65,6 +65,7 @@ export function closePulsRound(machine: Machine, round: string, now: number): Do
   const { answers } = answered;
   const told = release({ round, items: roundItems(bank, moments.n), answers, invited: record.invited }, before);
   store.puls.close(round, { ...told, items: [...told.items] }, now);
+  // The open texts (`answered.texts`) go on from here, in this transaction, when `told.textsMayBeRead`; else they end here.
   const planned = askFeedback(machine, round, FIRST, now, now);
   trace('puls.released');
   return { outcome: 'planned', reason: null, planned };

@@ -81,4 +81,4 @@ for (const promise of PLAYED)
     }
     expect(dumps['slack']).toEqual(dumps['web']);
     expect(dumps['teams']).toEqual(dumps['web']);
-  });
+  }, 120_000);
