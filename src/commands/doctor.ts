@@ -73,7 +73,7 @@ export function examine(house: House, platforms: readonly Platform[]): readonly 
   const bank = machine.puls.bank();
   const standing = machine.puls.standing();
   const standsFor = standing === null ? undefined : store.puls.get(standing.round)?.state;
-  const outlived = standing !== null && !['opening', 'open', 'reminding'].includes(standsFor ?? '');
+  const outlived = standing !== null && !['opening', 'open', 'reminding', 'closing'].includes(standsFor ?? '');
   add(
     'puls',
     bank !== null && !outlived,

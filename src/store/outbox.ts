@@ -63,6 +63,8 @@ export interface Outbox {
   touched(): readonly OutboxRow[];
   /** Every row whose key starts so: the messages about one thing. */
   startingWith(prefix: string): readonly OutboxRow[];
+  /** Who got a message whose key starts so and is greater than `after`: the first so many, in the order of the keys. */
+  gotAfter(prefix: string, after: string, limit: number): readonly string[];
   /** The greatest key that starts so; null when none does. */
   lastKey(prefix: string): string | null;
   showed(id: string, edition: number): void;
@@ -108,6 +110,12 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database): Outbox {
   );
   const last = sqlite
     .prepare<[string, string], string | null>(`select max(key) from outbox where key >= ? and key < ? || '~'`)
+    .pluck();
+  const got = sqlite
+    .prepare<[string, string, number], string>(
+      `select person_id from outbox where key > ? and key < ? || '~' and state = 'sent' and person_id is not null
+       order by key limit ?`,
+    )
     .pluck();
   const first = db
     .select({ at: sql<number | null>`min(${outbox.notBefore})` })
@@ -205,6 +213,7 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database): Outbox {
         .map(read),
     touchAll: (prefix) => anew.run(prefix, prefix),
     startingWith: (prefix) => prefixed.all({ prefix }).map(read),
+    gotAfter: (prefix, after, limit) => got.all(after, prefix, limit),
     lastKey: (prefix) => last.get(prefix, prefix) ?? null,
     showed: (id, edition) => set(id, { shown: edition }),
     dropFor: (personId, reason, except) =>
