@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { randomBytes } from 'node:crypto';
+import { ROLES } from '../../src/puls/bank.ts';
 import { makeRoundStore } from '../../src/puls/round-store.ts';
 import { roundFileOf } from '../../src/puls/round-file.ts';
 import { alteredCopy } from '../seeds/altered-copy.ts';
@@ -99,10 +100,16 @@ describe('doctor', () => {
     return findings.find(({ name }) => name === 'puls');
   };
 
-  test('says how many seconds the puls asks of anybody, which is under two minutes', async () => {
+  test('says how many seconds the puls asks of each role, which is under two minutes', async () => {
     const line = await pulsLine();
     expect(line?.ok).toBe(true);
-    expect(Number(/(\d+) seconds/.exec(line?.note ?? '')?.[1])).toBeLessThan(120);
+    const each = [...(line?.note ?? '').matchAll(/([a-z]+) (\d+)/g)].map(([, role, seconds]) => [
+      role,
+      Number(seconds),
+    ]);
+    expect(each.map(([role]) => role)).toEqual([...ROLES]);
+    for (const [, seconds] of each) expect(seconds).toBeLessThan(120);
+    for (const [, seconds] of each) expect(seconds).toBeGreaterThan(20);
   });
 
   test('fails when a file of answers outlives its round, and not while the round is open', async () => {
