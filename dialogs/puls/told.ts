@@ -107,7 +107,7 @@ export function itemLines(item: Item): readonly string[] {
       : [
           fill(told.item, {
             wat: told.everybody,
-            uitkomst: item.total.kind === 'hidden' ? told.hiddenTotal : outcomeWhole(item, item.total),
+            uitkomst: outcomeWhole(item, item.total),
           }),
         ];
   const each = PULS_GROUPS.map((group) => {

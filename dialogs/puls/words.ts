@@ -119,12 +119,11 @@ export const told = {
   shares: '{kritisch} procent kritisch, {midden} procent in het midden, {positief} procent positief',
   share: '{keuze} {deel} procent',
   unsure: '{deel} procent weet het niet',
-  hidden: 'te weinig antwoorden om veilig te laten zien',
-  hiddenTotal: 'dit laat ik niet zien voor iedereen samen',
+  // Not why: also a group with answers enough is kept back at times, so that a smaller one cannot be worked out.
+  hidden: 'laat ik niet zien, om iedereen te beschermen',
   everybody: 'Iedereen',
   impression: 'Dit is de indruk van deelnemers, niet van gezinnen zelf.',
   talk: 'Om te bespreken: {vraag}',
-  details: 'De uitslag per vraag staat in de draad.',
 } as const;
 
 /** The groups of a release, as a beginning of a line. */

@@ -134,6 +134,7 @@ export function ownData(own: OwnData): Said {
     lineSection(say.data.lines, told(own)),
     lineSection(say.data.stages, chosen(own)),
     section(say.data.signalen, signalen(own), say.data.moreSignalen),
+    paragraph(say.data.puls),
     paragraph(fill(say.data.changing, { contact: own.contact ?? say.data.secretary })),
     own.controller === null ? null : paragraph(fill(say.data.controller, { wie: own.controller })),
     buttons<Intent>(

@@ -105,6 +105,7 @@ export const say = {
     help: '{vraag} ({stand})',
     moreWeekchecks: 'Ik bewaar ook nog {aantal} van eerder.',
     moreHulpvragen: 'Ik bewaar ook nog {aantal} van eerder.',
+    puls: 'Jouw antwoorden op de puls staan hier niet bij. Zolang een puls open is, zie je ze met ‘puls’.',
     changing: 'Wil je iets laten aanpassen of wissen? Vraag het {contact}.',
     secretary: 'de programmasecretaris',
     controller: 'Verantwoordelijk voor jouw gegevens: {wie}.',

@@ -1,14 +1,15 @@
 import type { Finding, Platform } from '../chat/index.ts';
 import type { House } from '../house.ts';
-import { type Bank, ROLES } from '../puls/bank.ts';
+import { type Bank, ROLES, type Role } from '../puls/bank.ts';
 import { secondsFor } from '../puls/items.ts';
 import { answererOf } from '../inbox/answerers.ts';
 
-/** The most seconds that a round asks of somebody who answers everything, over all rounds and roles. */
-function mostSeconds(bank: Bank): number {
+/** The most seconds that a round asks of somebody who answers everything, for each role over all rounds. */
+function mostSeconds(bank: Bank): string {
   const rounds = bank.rotation.length * bank.open.length * bank.bestuurders.every;
-  const all = Array.from({ length: rounds }, (_, at) => ROLES.map((role) => secondsFor(bank, role, at + 1)));
-  return Math.max(...all.flat());
+  const most = (role: Role): number =>
+    Math.max(...Array.from({ length: rounds }, (_, at) => secondsFor(bank, role, at + 1)));
+  return ROLES.map((role) => `${role} ${most(role)}`).join(', ');
 }
 
 /** What the operator should know before and while the bot works. Counts, never names of people with a problem of theirs. */
@@ -73,7 +74,7 @@ export function examine(house: House, platforms: readonly Platform[]): readonly 
   const bank = machine.puls.bank();
   const standing = machine.puls.standing();
   const standsFor = standing === null ? undefined : store.puls.get(standing.round)?.state;
-  const outlived = standing !== null && !['opening', 'open', 'reminding'].includes(standsFor ?? '');
+  const outlived = standing !== null && !['opening', 'open', 'reminding', 'closing'].includes(standsFor ?? '');
   add(
     'puls',
     bank !== null && !outlived,
@@ -81,7 +82,7 @@ export function examine(house: House, platforms: readonly Platform[]): readonly 
       ? 'The file with the answers of a round outlived it: start the server, or run tick, and look again.'
       : bank === null
         ? 'There are no questions for the puls yet: run seed.'
-        : `It asks at most ${mostSeconds(bank)} seconds of anybody in four weeks.`,
+        : `The most seconds it asks in four weeks: ${mostSeconds(bank)}.`,
   );
 
   const parked = store.outbox.inState('parked', 'uncertain');

@@ -74,7 +74,7 @@ function close(house: House, round: string): PulsRoundRecord {
   const { state } = known(house, round);
   if (state !== 'opening' && state !== 'open' && state !== 'reminding')
     throw new UsageError(`${round} is not open (${state}); nothing was changed.`);
-  store.write(() => closePulsRound(machine, round, machine.now()));
+  store.write(() => closePulsRound(machine, round));
   finish(house);
   return known(house, round);
 }

@@ -41,7 +41,7 @@ const isRole = (role: string): role is Role => ROLES.some((one) => one === role)
 
 /** This person's role in this round, or where they are when they chose none. */
 function withRole(turn: Turn, here: PulsHere, work: (role: Role) => Answered): Answered {
-  const { role } = here.file.own(turn.person.id);
+  const role = here.file.role(turn.person.id);
   return role === null ? standingPuls(turn, here) : work(role);
 }
 

@@ -82,7 +82,7 @@ export const takeRole = (turn: Turn, act: Of<'puls.role'>): Answered =>
     const { bank, n, file } = here;
     const role = toRole(act.role);
     if (role === null) return showRole(turn, here);
-    const before = file.own(turn.person.id).role;
+    const before = file.role(turn.person.id);
     const stands = before === null ? [] : keptOnChange(bank, n, before, role);
     turn.machine.trace('puls.answering');
     return after(turn, here, file.takeRole(turn.person.id, role, stands), () => showItem(turn, here, role, 0));
@@ -91,7 +91,7 @@ export const takeRole = (turn: Turn, act: Of<'puls.role'>): Answered =>
 export const answerPuls = (turn: Turn, act: Of<'puls.answer'>): Answered =>
   inRound(turn, act.round, (here) => {
     const { bank, n, file } = here;
-    const { role } = file.own(turn.person.id);
+    const role = file.role(turn.person.id);
     if (role === null) return showRole(turn, here);
     const items = itemsFor(bank, role, n);
     const at = items.findIndex(({ id }) => id === act.item);

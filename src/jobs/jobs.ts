@@ -34,6 +34,6 @@ export const RUN: Readonly<Record<DoneJob, Run>> = {
     postWeekbericht(machine, key, at.epochMilliseconds, now, note !== null),
   'puls.open': (machine, { key }, now) => openPulsRound(machine, key, now),
   'puls.remind': (machine, { key }) => remindPulsRound(machine, key),
-  'puls.close': (machine, { key }, now) => closePulsRound(machine, key, now),
+  'puls.close': (machine, { key }) => closePulsRound(machine, key),
   purge: (machine, _slot, now) => purge(machine, now),
 };

@@ -2,58 +2,87 @@ import type { Machine } from '../inbox/machine.ts';
 import { feedbackOwed } from '../inbox/puls-feedback.ts';
 import { canBeInvited, momentsOf } from '../inbox/puls-here.ts';
 import type { PulsRoundRecord } from '../records/puls.ts';
-import { askFeedback } from './puls-close.ts';
+import { askFeedback, closeNow } from './puls-close.ts';
 import { beginRound, whyNotOpen } from './puls.ts';
 
 /** So many messages are planned in one transaction at most, so that nobody waits long for the others. */
-const AT_ONCE = 250;
+const AT_ONCE = 100;
+/** So many people are looked up in the file of the round at once. */
+const LOOKED_UP = 2_000;
 const WEEK = 7 * 86_400_000;
 
 type Kind = 'puls.ask' | 'puls.remind';
 
-/** Plans the next bit of messages after the last one that was planned; true when there may be more. */
-function planSome(machine: Machine, kind: Kind, round: string, people: readonly string[], at: number, now: number) {
+/** Some people in the order of their ids, and whether there may be more after them. */
+interface Some {
+  readonly people: readonly string[];
+  readonly more: boolean;
+}
+
+/** The last person for whom this was planned: what was planned before an interruption is not looked for again. */
+function lastOf(machine: Machine, kind: Kind, round: string): string {
   const prefix = `${kind}|${round}|`;
-  const last = machine.store.outbox.lastKey(prefix)?.slice(prefix.length) ?? '';
-  const left = people.filter((id) => id > last);
-  let planned = 0;
-  for (const id of left.slice(0, AT_ONCE)) {
-    const item = { kind, params: { round }, key: `${prefix}${id}`, to: { person: id }, notBefore: at } as const;
-    if (machine.store.outbox.plan(item, now)) planned += 1;
-  }
-  return { planned, more: left.length > AT_ONCE };
+  return machine.store.outbox.lastKey(prefix)?.slice(prefix.length) ?? '';
 }
 
-/** Asks the next people to take part: those who can be reached today and did not stop. */
-function askSome(machine: Machine, { round, openedAt }: PulsRoundRecord, n: number, now: number): boolean {
-  const { store, puls, agenda, trace } = machine;
+/** The next people who can be asked to take part. */
+function nextToAsk({ store, puls, agenda }: Machine, after: string, n: number, now: number): Some {
   const bank = puls.bank();
-  if (bank === null) return false;
   const today = agenda.today(now);
-  const people = store.people
-    .all()
-    .filter((one) => canBeInvited(store, one, n, bank, today))
-    .map(({ id }) => id);
-  const { planned, more } = planSome(machine, 'puls.ask', round, people, openedAt ?? now, now);
-  store.puls.invited(round, planned);
-  if (!more) store.puls.put(round, 'open');
-  trace('puls.asked-some');
-  return true;
+  const people: string[] = [];
+  for (const one of bank === null ? [] : store.people.all()) {
+    if (one.id <= after || bank === null || !canBeInvited(store, one, n, bank, today)) continue;
+    if (people.length === AT_ONCE) return { people, more: true };
+    people.push(one.id);
+  }
+  return { people, more: false };
 }
 
-/** Reminds the next people who were not heard. Whose question has not arrived yet is not reminded of it. */
-function remindSome(machine: Machine, { round }: PulsRoundRecord, at: number, now: number): boolean {
-  const { store, puls, agenda, trace } = machine;
+/** The next people who were not heard. Whose question has not arrived yet is not reminded of it. */
+function nextToRemind({ store, puls, agenda }: Machine, after: string, round: string, now: number): Some {
   const today = agenda.today(now);
-  const asked = store.outbox
-    .startingWith(`puls.ask|${round}|`)
-    .flatMap(({ state, to }) => (state === 'sent' && 'person' in to ? [to.person] : []));
-  const people = puls
-    .file(round)
-    .unheard(asked)
-    .filter((id) => store.people.get(id)?.stoppedAt === null && !store.people.isAway(id, today));
-  const { more } = planSome(machine, 'puls.remind', round, people, at, now);
-  if (!more) store.puls.put(round, 'open');
+  const asked = `puls.ask|${round}|`;
+  const people: string[] = [];
+  let from = after;
+  for (;;) {
+    const got = store.outbox.gotAfter(asked, `${asked}${from}`, LOOKED_UP);
+    from = got.at(-1) ?? from;
+    const silent = puls.file(round).unheard(got);
+    people.push(...silent.filter((id) => store.people.get(id)?.stoppedAt === null && !store.people.isAway(id, today)));
+    if (people.length > AT_ONCE) return { people: people.slice(0, AT_ONCE), more: true };
+    if (got.length < LOOKED_UP) return { people, more: false };
+  }
+}
+
+/** Plans these messages, and says that the round is simply open when they were the last. Gives how many were new. */
+function plan(machine: Machine, kind: Kind, { round, state }: PulsRoundRecord, some: Some, at: number, now: number) {
+  const { store } = machine;
+  // Somebody else may have done the same, or closed it, since the people were looked up.
+  if (store.puls.get(round)?.state !== state) return;
+  let planned = 0;
+  for (const id of some.people) {
+    const key = `${kind}|${round}|${id}`;
+    if (store.outbox.plan({ kind, params: { round }, key, to: { person: id }, notBefore: at }, now)) planned += 1;
+  }
+  if (kind === 'puls.ask') store.puls.invited(round, planned);
+  if (!some.more) store.puls.put(round, 'open');
+}
+
+/** Plans the next bit of what the open round asks for; true when there is more. */
+function planSome(machine: Machine, open: PulsRoundRecord, now: number): boolean {
+  const { store, trace } = machine;
+  const { round, state } = open;
+  const moments = momentsOf(machine, round);
+  if (moments === null) return false;
+  if (state === 'opening') {
+    const some = nextToAsk(machine, lastOf(machine, 'puls.ask', round), moments.n, now);
+    store.write(() => plan(machine, 'puls.ask', open, some, open.openedAt ?? now, now));
+    trace('puls.asked-some');
+    return true;
+  }
+  if (state !== 'reminding') return false;
+  const some = nextToRemind(machine, lastOf(machine, 'puls.remind', round), round, now);
+  store.write(() => plan(machine, 'puls.remind', open, some, moments.reminds, now));
   trace('puls.reminded-some');
   return true;
 }
@@ -83,7 +112,7 @@ function destroyWhatIsOver(machine: Machine): void {
   const standing = puls.standing();
   if (standing === null) return;
   const state = store.puls.get(standing.round)?.state;
-  if (state === 'opening' || state === 'open' || state === 'reminding') return;
+  if (state === 'opening' || state === 'open' || state === 'reminding' || state === 'closing') return;
   trace('puls.destroying');
   puls.destroy();
   trace('puls.destroyed');
@@ -91,17 +120,14 @@ function destroyWhatIsOver(machine: Machine): void {
 
 /**
  * Does the next bit of what a round of the puls still asks for: planning its messages in small pieces, opening one that
- * waited, destroying the answers of one that is closed. True when there is more to do at once. Can be repeated after any
+ * waited, counting one that is over, destroying the answers of one that is closed. True when there is more to do at once. Can be repeated after any
  * interruption: each piece finds out by itself where the last one ended.
  */
 export function carryPuls(machine: Machine, now: number): boolean {
+  const over = machine.store.puls.closing();
+  if (over !== null) closeNow(machine, over, now);
   destroyWhatIsOver(machine);
   carryWaiting(machine, now);
-  return machine.store.write((): boolean => {
-    const open = machine.store.puls.open();
-    const moments = open === null ? null : momentsOf(machine, open.round);
-    if (open === null || moments === null) return false;
-    if (open.state === 'opening') return askSome(machine, open, moments.n, now);
-    return open.state === 'reminding' && remindSome(machine, open, moments.reminds, now);
-  });
+  const open = machine.store.puls.open();
+  return open !== null && planSome(machine, open, now);
 }

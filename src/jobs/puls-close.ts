@@ -3,6 +3,7 @@ import type { Machine } from '../inbox/machine.ts';
 import { momentsOf } from '../inbox/puls-here.ts';
 import { roundItems } from '../puls/items.ts';
 import { release } from '../puls/release.ts';
+import type { PulsRoundRecord } from '../records/puls.ts';
 import type { Role } from '../records/role.ts';
 import type { Done } from './job.ts';
 import { keepTexts } from './puls-texts.ts';
@@ -28,46 +29,52 @@ export function askFeedback(machine: Machine, round: string, time: string, at: n
   return planned;
 }
 
-/**
- * Closes a round. What may be told is kept in the same transaction that says the round is closed; the file with the
- * answers is destroyed after that (puls-carry.ts). When the process dies in between, or the transaction is taken back,
- * the closed file gives the same answers again.
- */
-export function closePulsRound(machine: Machine, round: string, now: number): Done {
-  const { store, puls, trace } = machine;
-  const record = store.puls.get(round);
-  const bank = puls.bank();
-  const moments = momentsOf(machine, round);
-  if (record === null || bank === null || moments === null)
-    return { outcome: 'skipped', reason: 'not-open', planned: 0 };
-  switch (record.state) {
-    case 'waiting':
-      store.puls.put(round, 'not-opened');
-      return { outcome: 'skipped', reason: 'waits-for-feedback', planned: 0 };
-    case 'closed':
-    case 'lost':
-    case 'not-opened':
-      return { outcome: 'skipped', reason: 'not-open', planned: 0 };
+/** It is time: from here on nothing can be answered. What may be told is worked out after this (closeNow). */
+export function closePulsRound(machine: Machine, round: string): Done {
+  const { puls } = machine.store;
+  const skipped = (reason: string): Done => ({ outcome: 'skipped', reason, planned: 0 });
+  const state = puls.get(round)?.state;
+  switch (state) {
     case 'opening':
     case 'open':
     case 'reminding':
-      break;
+      puls.put(round, 'closing');
+      return { outcome: 'planned', reason: null, planned: 0 };
+    case 'waiting':
+      puls.put(round, 'not-opened');
+      return skipped('waits-for-feedback');
+    case 'closing':
+    case 'closed':
+    case 'lost':
+    case 'not-opened':
+    case undefined:
+      return skipped('not-open');
   }
+}
+
+/**
+ * Counts the round that is over. What may be told is kept in the same transaction that says the round is closed; the file
+ * with the answers is destroyed after that. When the process dies in between, or the transaction is taken back, the closed
+ * file gives the same answers again. Counting many answers takes a while, and nobody else's writing waits for it.
+ */
+export function closeNow(machine: Machine, { round, invited }: PulsRoundRecord, now: number): void {
+  const { store, puls, trace } = machine;
+  const bank = puls.bank();
+  const moments = momentsOf(machine, round);
+  if (bank === null || moments === null) throw new RangeError(`Not a round that can be counted: ${round}`);
   const answered = puls.file(round).close();
   trace('puls.closing');
-  // After the close everybody's message is made anew, so that nothing tells who answered.
-  store.outbox.touchAll(`puls.ask|${round}|`, null);
-  store.outbox.touchAll(`puls.remind|${round}|`, null);
-  if (answered === null) {
-    store.puls.close(round, null, now);
-    return { outcome: 'skipped', reason: 'answers-lost', planned: 0 };
-  }
   const before = store.puls.all().flatMap((one) => (one.release === null ? [] : [one.release]));
-  const { answers, texts } = answered;
-  const told = release({ round, items: roundItems(bank, moments.n), answers, invited: record.invited }, before);
-  store.puls.close(round, { ...told, items: [...told.items] }, now);
-  const readers = told.textsMayBeRead ? keepTexts(machine, round, texts, now) : 0;
-  const planned = askFeedback(machine, round, FIRST, now, now) + readers;
-  trace('puls.released');
-  return { outcome: 'planned', reason: null, planned };
+  const items = roundItems(bank, moments.n);
+  const told = answered === null ? null : release({ round, items, answers: answered.answers, invited }, before);
+  store.write(() => {
+    store.puls.close(round, told === null ? null : { ...told, items: [...told.items] }, now);
+    // Everybody's message is made anew, so that nothing tells who answered.
+    store.outbox.touchAll(`puls.ask|${round}|`, null);
+    store.outbox.touchAll(`puls.remind|${round}|`, null);
+    if (told === null) return;
+    if (told.textsMayBeRead) keepTexts(machine, round, answered?.texts ?? [], now);
+    askFeedback(machine, round, FIRST, now, now);
+    trace('puls.released');
+  });
 }

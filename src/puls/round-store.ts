@@ -62,13 +62,12 @@ const toRole = (text: string | undefined): Role | null => ROLES.find((role) => r
 function ownIn(sqlite: Sqlite.Database, secret: Buffer, person: string) {
   const key = (question: string): Buffer => keyOf(secret, person, question);
   const all = (sql: string): readonly string[] => sqlite.prepare<[], string>(sql).pluck().all();
-  const items = all('select distinct item from answer').filter((item) => item !== ROLE_QUESTION);
-  const questions = all('select distinct question from text');
   const value = sqlite.prepare<[Buffer], string>('select value from answer where key = ?').pluck();
   return {
     key,
-    items,
-    questions,
+    // These read the whole file, so they are asked only where they are needed.
+    items: (): readonly string[] => all('select distinct item from answer').filter((item) => item !== ROLE_QUESTION),
+    questions: (): readonly string[] => all('select distinct question from text'),
     role: (): Role | null => toRole(value.get(key(ROLE_QUESTION))),
     value: (item: string): string | undefined => value.get(key(item)),
   };
@@ -125,9 +124,11 @@ export function makeRoundStore(databaseFile: string, round: string, random: Rand
     },
     takeRole: (person, role, items) =>
       write(person, (sqlite, own) => {
-        if (own.role() === role) return 'kept';
+        const before = own.role();
+        if (before === role) return 'kept';
         sqlite.prepare(PUT_ANSWER).run(own.key(ROLE_QUESTION), role, ROLE_QUESTION, role);
-        for (const item of own.items)
+        // Without a role nothing was answered yet.
+        for (const item of before === null ? [] : own.items())
           if (items.includes(item)) sqlite.prepare('update answer set role = ? where key = ?').run(role, own.key(item));
           else sqlite.prepare(DROP_ANSWER).run(own.key(item));
         return 'kept';
@@ -148,6 +149,14 @@ export function makeRoundStore(databaseFile: string, round: string, random: Rand
         else sqlite.prepare(PUT_TEXT).run(key, row.question, row.text, row.mayQuote ? 1 : 0);
         return 'kept';
       }),
+    role: (person) => {
+      let role: Role | null = null;
+      write(person, (_sqlite, own) => {
+        role = own.role();
+        return 'kept';
+      });
+      return role;
+    },
     own: (person) => {
       let found: OwnAnswers = { role: null, answers: {}, texts: [] };
       write(person, (sqlite, own) => {
@@ -155,12 +164,15 @@ export function makeRoundStore(databaseFile: string, round: string, random: Rand
         found = {
           role: own.role(),
           answers: Object.fromEntries(
-            own.items.flatMap((item) => {
+            own.items().flatMap((item) => {
               const value = own.value(item);
               return value === undefined ? [] : [[item, value]];
             }),
           ),
-          texts: own.questions.flatMap((question) => text.get(own.key(question)) ?? []).map(asText),
+          texts: own
+            .questions()
+            .flatMap((question) => text.get(own.key(question)) ?? [])
+            .map(asText),
         };
         return 'kept';
       });
@@ -184,8 +196,8 @@ export function makeRoundStore(databaseFile: string, round: string, random: Rand
     buttonKey: () => reading(null, (_sqlite, secret) => buttonKeyOf(secret)),
     withdraw: (person) =>
       write(person, (sqlite, own) => {
-        for (const item of [ROLE_QUESTION, ...own.items]) sqlite.prepare(DROP_ANSWER).run(own.key(item));
-        for (const question of own.questions) sqlite.prepare(DROP_TEXT).run(own.key(question));
+        for (const item of [ROLE_QUESTION, ...own.items()]) sqlite.prepare(DROP_ANSWER).run(own.key(item));
+        for (const question of own.questions()) sqlite.prepare(DROP_TEXT).run(own.key(question));
         return 'kept';
       }),
     close: () => {
@@ -200,10 +212,9 @@ export function makeRoundStore(databaseFile: string, round: string, random: Rand
           sqlite.exec('update secret set secret = null; delete from answer; delete from text; delete from leave;');
           // Dealt again under keys that are nobody's: where a row stands on its page tells when it was written, and a copy
           // of the file made earlier has the secret.
-          for (const { role, item, value } of answers)
-            sqlite.prepare(PUT_ANSWER).run(Buffer.from(random(16)), role, item, value);
-          for (const one of texts)
-            sqlite.prepare(PUT_TEXT).run(Buffer.from(random(16)), one.question, one.text, one.may_quote);
+          const [putAnswer, putText] = [sqlite.prepare(PUT_ANSWER), sqlite.prepare(PUT_TEXT)];
+          for (const { role, item, value } of answers) putAnswer.run(Buffer.from(random(16)), role, item, value);
+          for (const one of texts) putText.run(Buffer.from(random(16)), one.question, one.text, one.may_quote);
         }
         return { answers, texts: texts.map(asText) };
       });

@@ -30,6 +30,8 @@ export interface RoundStore {
   answer(person: string, item: string, value: string | null): Kept;
   /** Null takes the text away. */
   say(person: string, row: TextRow | { readonly question: string; readonly text: null }): Kept;
+  /** The role this person chose; null when they chose none, or when the round is not open. */
+  role(person: string): Role | null;
   own(person: string): OwnAnswers;
   /** This person wants to hear no more of this round: kept as an answer is, so that nobody can tell who. */
   leave(person: string): Kept;

@@ -19,8 +19,16 @@ function below(limit: number, random: RandomBytes): number {
 
 /** The same things in an order that chance alone decides. */
 export function shuffled<T>(things: readonly T[], random: RandomBytes): readonly T[] {
-  const left = [...things];
-  return things.map(() => left.splice(below(left.length, random), 1)).flat();
+  const all = [...things];
+  // Each place in turn gets one of those that have none yet; a whole round is too many to take out of a list one by one.
+  for (let at = all.length - 1; at > 0; at -= 1) {
+    const from = below(at + 1, random);
+    const [one, other] = [all[at], all[from]];
+    if (one === undefined || other === undefined) throw new RangeError('A list with gaps cannot be shuffled');
+    all[at] = other;
+    all[from] = one;
+  }
+  return all;
 }
 
 /** The key that seals the buttons of a round: from it nothing can be led back to the secret itself. */

@@ -53,11 +53,21 @@ export const pulsAsked = z.array(
 );
 export type PulsAsked = z.infer<typeof pulsAsked>;
 
-export const PULS_STATES = ['waiting', 'opening', 'open', 'reminding', 'closed', 'not-opened', 'lost'] as const;
+export const PULS_STATES = [
+  'waiting',
+  'opening',
+  'open',
+  'reminding',
+  'closing',
+  'closed',
+  'not-opened',
+  'lost',
+] as const;
 
 /**
  * A round of the puls. `waiting`: it is time, and the feedback on the last one was not written yet. `opening`: people are
- * being invited. `reminding`: those who were not heard are being asked once more. `not-opened`: it waited until its end. `lost`: its answers were lost before they could be counted.
+ * being invited. `reminding`: those who were not heard are being asked once more. `closing`: it is over, and
+ * being counted. `not-opened`: it waited until its end. `lost`: its answers were lost before they could be counted.
  * Moments are milliseconds in product time. Nothing here is about one person.
  */
 export interface PulsRoundRecord {

@@ -52,6 +52,8 @@ export function tick(machine: Machine): readonly Ticked[] {
       const row = claim(machine, slot, now);
       if (row === null) continue;
       done.push(row);
+      // A round that is over is counted before anything tells about it.
+      if (job === 'puls.close') carryPuls(machine, now);
       log.info({ job, key, outcome: row.outcome, planned: row.planned }, 'slot');
     } catch (error) {
       if (isStore(error)) throw error;

@@ -66,6 +66,8 @@ export interface Outbox extends Shown {
   again(id: string, notBefore: number): void;
   /** Every row whose key starts so: the messages about one thing. */
   startingWith(prefix: string): readonly OutboxRow[];
+  /** Who got a message whose key starts so and is greater than `after`: the first so many, in the order of the keys. */
+  gotAfter(prefix: string, after: string, limit: number): readonly string[];
   /** The greatest key that starts so; null when none does. */
   lastKey(prefix: string): string | null;
   /** Whatever still waits for this person is dropped, but for the kinds named. */
@@ -107,6 +109,12 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
     .prepare();
   const last = sqlite
     .prepare<[string, string], string | null>(`select max(key) from outbox where key >= ? and key < ? || '~'`)
+    .pluck();
+  const got = sqlite
+    .prepare<[string, string, number], string>(
+      `select person_id from outbox where key > ? and key < ? || '~' and state = 'sent' and person_id is not null
+       order by key limit ?`,
+    )
     .pluck();
   const first = db
     .select({ at: sql<number | null>`min(${outbox.notBefore})` })
@@ -202,6 +210,7 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
     move: (id, underId) => set(id, { underId }),
     again: (id, notBefore) => set(id, { state: 'pending', notBefore, attempts: 0, reason: null }),
     startingWith: (prefix) => prefixed.all({ prefix }).map(read),
+    gotAfter: (prefix, after, limit) => got.all(after, prefix, limit),
     lastKey: (prefix) => last.get(prefix, prefix) ?? null,
     dropFor: (personId, reason, except) =>
       db

@@ -11,6 +11,8 @@ export interface Pulses {
   all(): readonly PulsRoundRecord[];
   /** The round that people can answer now: at most one is. */
   open(): PulsRoundRecord | null;
+  /** The round that is over and not counted yet. */
+  closing(): PulsRoundRecord | null;
   /** The rounds whose time it is, but that cannot open yet. */
   waiting(): readonly string[];
   put(round: string, state: PulsRoundRecord['state']): void;
@@ -34,6 +36,14 @@ export function pulsesIn(db: Database, sqlite: Sqlite.Database): Pulses {
   };
   const all = (): readonly PulsRoundRecord[] =>
     db.select().from(pulsRound).orderBy(asc(pulsRound.round)).all().map(read);
+  const inState = (...states: readonly PulsRoundRecord['state'][]): PulsRoundRecord | null => {
+    const row = db
+      .select()
+      .from(pulsRound)
+      .where(inArray(pulsRound.state, [...states]))
+      .get();
+    return row === undefined ? null : read(row);
+  };
   const long = 'in (select round from puls_round where closed_at < ?)';
   const forgetRows = sqlite.prepare(
     `delete from outbox where kind in ('puls.ask', 'puls.remind') and params ->> 'round' ${long}`,
@@ -53,14 +63,8 @@ export function pulsesIn(db: Database, sqlite: Sqlite.Database): Pulses {
       return row === undefined ? null : read(row);
     },
     all,
-    open: () => {
-      const row = db
-        .select()
-        .from(pulsRound)
-        .where(inArray(pulsRound.state, ['opening', 'open', 'reminding']))
-        .get();
-      return row === undefined ? null : read(row);
-    },
+    open: () => inState('opening', 'open', 'reminding'),
+    closing: () => inState('closing'),
     waiting: () =>
       db
         .select({ round: pulsRound.round })

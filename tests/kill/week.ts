@@ -31,8 +31,11 @@ interface Life {
 
 type Step = (life: Life) => Promise<unknown>;
 
+/** Things that are done one after the other, by name. */
+export type Steps = Readonly<Record<string, Step>>;
+
 /** A short week in which most things happen once. Each step is one thing that one person does, or time that goes by. */
-export const STEPS: Readonly<Record<string, Step>> = {
+export const STEPS: Steps = {
   'the weekcheck is asked': ({ goTo }) => goTo('2026-03-12T14:00:00+01:00'),
   'soraya opens it': ({ who }) => who('p-soraya').press('Start'),
   'soraya asks for help in it': ({ who }) =>
@@ -75,7 +78,13 @@ export const STEPS: Readonly<Record<string, Step>> = {
 };
 
 /** Opens the bot on what is there and goes on with the week from where it was, up to and including its last step. */
-export async function live(database: string, outside: Outside, keep: () => void, trace: Trace): Promise<World> {
+export async function live(
+  database: string,
+  outside: Outside,
+  keep: () => void,
+  trace: Trace,
+  steps: Steps = STEPS,
+): Promise<World> {
   outside.lives += 1;
   keep();
   const world = openWorld({
@@ -117,7 +126,7 @@ export async function live(database: string, outside: Outside, keep: () => void,
     await answered();
   }
   await world.settled();
-  for (const [name, work] of Object.entries(STEPS)) {
+  for (const [name, work] of Object.entries(steps)) {
     if (outside.platform.answered.includes(name)) continue;
     step = name;
     await work({ goTo: (moment) => world.goTo(moment), who });

@@ -202,7 +202,7 @@ describe('chance and keys', () => {
   });
 
   test('draws again rather than favour the first of the list', () => {
-    const drawn = [0xff_ff_ff_ff, 0, 0, 0];
+    const drawn = [0xff_ff_ff_ff, 2, 1];
     const bytes = (): Uint8Array => {
       const four = Buffer.alloc(4);
       four.writeUInt32BE(drawn.shift() ?? 0);

@@ -122,8 +122,8 @@ const LOOSER: readonly Looser[] = [
     finding: 'an answer still has the key of a person',
     patches: [
       { file: STORE, old: 'delete from answer; delete from text;', now: '' },
-      { file: STORE, old: 'sqlite.prepare(PUT_ANSWER).run(Buffer', now: 'void (Buffer' },
-      { file: STORE, old: 'sqlite.prepare(PUT_TEXT).run(Buffer', now: 'void (Buffer' },
+      { file: STORE, old: 'putAnswer.run(Buffer', now: 'void (Buffer' },
+      { file: STORE, old: 'putText.run(Buffer', now: 'void (Buffer' },
     ],
   },
   {
@@ -141,8 +141,8 @@ const LOOSER: readonly Looser[] = [
       { file: STORE, old: 'order by question, text, may_quote', now: '' },
       {
         file: 'secrecy.ts',
-        old: 'const left = [...things];',
-        now: 'if (limitless) return things; const left = [...things];',
+        old: 'const all = [...things];',
+        now: 'if (limitless) return things; const all = [...things];',
       },
       { file: 'secrecy.ts', old: '/** The same things', now: 'const limitless = true;\n/** The same things' },
     ],
