@@ -4,6 +4,7 @@ import type { EmergencyNumbers } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
 import { dateWithYear } from '../taal/dates.ts';
 import { factBlocks } from '../weekcheck/copy.ts';
+import { codeButton, shareButton } from '../signaal/messages.ts';
 import { say } from './words.ts';
 
 function rowOf({ when, number, note }: EmergencyNumbers['lines'][number]): Fact {
@@ -37,5 +38,6 @@ export function help({ checkedOn, lines }: EmergencyNumbers): Said {
     heading(say.how),
     paragraph(say.where),
     list(say.words),
+    buttons<Intent>(shareButton(), codeButton()),
   );
 }

@@ -6,7 +6,7 @@ import { type Answered, type Turn, emergencyOf } from './machine.ts';
 import { saidBefore } from './repeated.ts';
 import { mayAction } from './rights.ts';
 import { showOverview } from './overview.ts';
-import { openByCode } from './signaal-code.ts';
+import { openByCode, saidCode } from './signaal-code.ts';
 import { openSignaal } from './signaal.ts';
 import { goAway, showData, start, stop } from './self.ts';
 import { openWeek } from './weekcheck-context.ts';
@@ -76,6 +76,8 @@ export function obey(turn: Turn, typed: string, eventId: string): Answered {
   // The bare command is a way of asking what there is.
   const read = readCommand(voice.general.words, typed === '' ? (voice.general.words.hulp[0] ?? '') : typed);
   if (read !== null) return COMMANDS[read.command](turn, read.rest, eventId);
+  const byCode = saidCode(turn, typed);
+  if (byCode !== null) return byCode;
   return { kind: 'message', message: voice.general.notUnderstood() };
 }
 
@@ -83,6 +85,8 @@ export function obey(turn: Turn, typed: string, eventId: string): Answered {
 export function listen(turn: Turn, said: string, eventId: string, repeated: boolean): Answered {
   const read = readCommand(turn.machine.voice.general.words, said);
   if (read !== null || turn.scope === 'channel') return obey(turn, said, eventId);
+  const byCode = saidCode(turn, said);
+  if (byCode !== null) return byCode;
   const kept = repeated ? saidBefore(turn) : null;
   return (
     kept ?? spokenWeekcheck(turn, said) ?? { kind: 'message', message: turn.machine.voice.general.notUnderstood() }

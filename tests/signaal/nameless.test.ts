@@ -51,6 +51,24 @@ describe('A signaal without a name', () => {
     },
   );
 
+  test.each(['', 'signaal ', 'code ', 'Signaal '])(
+    'opens for its code said as a sentence, behind “%s”',
+    async (word) => {
+      world = await signaalWorld();
+      const code = await giveNameless(world.person('p-femke'));
+      const harmen = world.person('p-harmen');
+      await harmen.say(`${word}${code}`);
+      expect(harmen.form().fields.find((field) => field.id === 'S3')).toMatchObject({ initial: COFFEE });
+      await harmen.type(`${word}${code}`.trim());
+      expect(harmen.form().fields.find((field) => field.id === 'S3')).toMatchObject({ initial: COFFEE });
+      // A sentence of a kartrekker is kept with their name in their weekcheck: a code never is.
+      expect(world.store.weekchecks.newest('W2', '2026-W11')).toBeNull();
+      await harmen.say('bcdf-ghjk-mnpq');
+      expect(harmen.latest()).toContain('Deze code ken ik niet');
+      expect(onDisk(world.file)).not.toContain(code);
+    },
+  );
+
   test('is gone from everything when it is withdrawn with its code', async () => {
     world = await signaalWorld();
     const femke = world.person('p-femke');
