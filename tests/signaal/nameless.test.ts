@@ -28,7 +28,7 @@ describe('A signaal without a name', () => {
     expect(femke.latest()).toContain(code);
     expect(await giveNameless(femke)).toBe(code);
     expect(rows()).toHaveLength(1);
-    expect(await giveNameless(world.person('p-harmen'))).not.toBe(code);
+    expect(await giveNameless(femke, { [S.text]: NEW_TEXT })).not.toBe(code);
     expect(rows()).toHaveLength(2);
   });
 
