@@ -5,6 +5,7 @@ import { type Part, type Said, message } from '../said.ts';
 import { dateWithYear } from '../taal/dates.ts';
 import { factBlocks } from '../weekcheck/copy.ts';
 import { need, say } from './words.ts';
+import { codeButton, shareButton } from '../signaal/messages.ts';
 
 /** A line of the card: when it is for, and whom to call. */
 export function rowOf({ when, number, note }: EmergencyNumbers['lines'][number]): Fact {
@@ -50,5 +51,6 @@ export function help({ checkedOn, lines, caller }: EmergencyNumbers): Said {
     heading(say.how),
     paragraph(say.where),
     list(say.words),
+    buttons<Intent>(shareButton(), codeButton()),
   );
 }

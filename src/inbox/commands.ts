@@ -13,7 +13,7 @@ import { feedbackNow } from './puls-feedback.ts';
 import { pulsNow } from './puls.ts';
 import { mayAction } from './rights.ts';
 import { showOverview } from './overview.ts';
-import { openByCode } from './signaal-code.ts';
+import { openByCode, saidCode } from './signaal-code.ts';
 import { openSignaal } from './signaal.ts';
 import { goAway, showData, start, stop } from './self.ts';
 import { openWeek } from './weekcheck-context.ts';
@@ -111,11 +111,11 @@ export function listen(turn: Turn, said: string, eventId: string, repeated: bool
   return kept ?? spokenWeekcheck(turn, said) ?? notUnderstood;
 }
 
-/** What a command leads to, or who can help where the words may be of somebody in need; null when it is neither. */
+/** What a command or a code leads to, or who can help where the words may be of somebody in need; null for other words. */
 function commanded(turn: Turn, typed: string, eventId: string): Answered | null {
   const { store, voice } = turn.machine;
   const read = readCommand(voice.general.words, typed, () => store.programme.experiments());
   const acute = (read === null || read.rest !== '') && soundsAcute(typed);
   if (acute) return needSpoken(turn);
-  return read === null ? null : COMMANDS[read.command](turn, read.rest, eventId);
+  return read === null ? saidCode(turn, typed) : COMMANDS[read.command](turn, read.rest, eventId);
 }

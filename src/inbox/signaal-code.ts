@@ -117,3 +117,19 @@ export function storyByCode(turn: Turn, act: Of<'signaal.story'>, values: Values
   if (JSON.stringify(answers) !== JSON.stringify(signaal.answers)) change(turn, signaal, answers);
   return { kind: 'message', message: voice.signaal.keptNameless(codeIn(values), mayBeShown(answers)) };
 }
+
+/**
+ * A code that was said instead of filled in, alone or behind a word: null when it is none. It is taken for what it is
+ * before anything else could keep it with who said it.
+ */
+export function saidCode(turn: Turn, said: string): Answered | null {
+  const { voice, store } = turn.machine;
+  const typed = said.trim().replace(/^(?:signaal|code)\s+/i, '');
+  // A code is twelve letters: what is much longer is a sentence.
+  if (typed.length > 40 || store.nameless.keyOf(typed) === null) return null;
+  const values = { S15: typed };
+  if (signaalOf(turn, values) !== null)
+    return openByCode(turn, { kind: 'signaal.code-step', version: version(turn) }, values);
+  turn.withoutName();
+  return { kind: 'message', message: voice.general.plain(voice.signaal.unknownCode()) };
+}

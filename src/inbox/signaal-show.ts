@@ -24,7 +24,8 @@ export function showSignaal(machine: Machine, week: string, ref: string, change:
   const frozen = frozenAfter(bericht.frozen, ref, change);
   // What did not leave yet needs no correction.
   if (change.kind === 'more' || now < bericht.postAt) weekberichten.point(week, frozen);
-  else weekberichten.correct(week, frozen, now);
+  // The day is all the message says; the moment could tell of somebody who has no name here.
+  else weekberichten.correct(week, frozen, machine.agenda.startOf(machine.agenda.today(now)));
   touchWeekbericht(machine, week);
   // The programmaleider had it beforehand: there it stands as it is now, too.
   machine.store.outbox.touchAll(`weekbericht.preview|${week}|`, null);

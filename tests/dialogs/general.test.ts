@@ -14,7 +14,7 @@ describe('the help card', () => {
     expect(at('Bel 112.')).toBeGreaterThan(0);
     expect(at('Bel 112.')).toBeLessThan(at('Hulp vragen voor mijn werkgroep'));
     expect(at('Hulp vragen voor mijn werkgroep')).toBeLessThan(at('Wat kun je typen?'));
-    expect(actsOf(card)).toEqual([{ kind: 'vraag.open' }]);
+    expect(actsOf(card)).toEqual([{ kind: 'vraag.open' }, { kind: 'signaal.open' }, { kind: 'signaal.code' }]);
   });
 
   test('names a line without a number of its own, instead of calling it', () => {

@@ -28,7 +28,7 @@ describe('A signaal without a name', () => {
     expect(femke.latest()).toContain(code);
     expect(await giveNameless(femke)).toBe(code);
     expect(rows()).toHaveLength(1);
-    expect(await giveNameless(world.person('p-harmen'))).not.toBe(code);
+    expect(await giveNameless(femke, { [S.text]: NEW_TEXT })).not.toBe(code);
     expect(rows()).toHaveLength(2);
   });
 
@@ -48,6 +48,24 @@ describe('A signaal without a name', () => {
       expect(shownEverywhere(world)).toContain(NEW_TEXT);
       expect(shownEverywhere(world)).not.toContain(COFFEE);
       expect(onDisk(world.file)).not.toContain(COFFEE);
+    },
+  );
+
+  test.each(['', 'signaal ', 'code ', 'Signaal '])(
+    'opens for its code said as a sentence, behind “%s”',
+    async (word) => {
+      world = await signaalWorld();
+      const code = await giveNameless(world.person('p-femke'));
+      const harmen = world.person('p-harmen');
+      await harmen.say(`${word}${code}`);
+      expect(harmen.form().fields.find((field) => field.id === 'S3')).toMatchObject({ initial: COFFEE });
+      await harmen.type(`${word}${code}`.trim());
+      expect(harmen.form().fields.find((field) => field.id === 'S3')).toMatchObject({ initial: COFFEE });
+      // A sentence of a kartrekker is kept with their name in their weekcheck: a code never is.
+      expect(world.store.weekchecks.newest('W2', '2026-W11')).toBeNull();
+      await harmen.say('bcdf-ghjk-mnpq');
+      expect(harmen.latest()).toContain('Deze code ken ik niet');
+      expect(onDisk(world.file)).not.toContain(code);
     },
   );
 

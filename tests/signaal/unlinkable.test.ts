@@ -127,6 +127,17 @@ describe('A signaal without a name', () => {
     await world.close();
   });
 
+  test('is explained by nothing in the store on the day itself either: whoever gives the same gets the same', async () => {
+    const world = await signaalWorld();
+    const code = await giveNameless(world.person('p-femke'));
+    const before = keptBy(world);
+    expect(await giveNameless(world.person('p-harmen'))).toBe(code);
+    expect(keptBy(world).filter((line) => !line.startsWith('event_nameless'))).toEqual(
+      before.filter((line) => !line.startsWith('event_nameless')),
+    );
+    await world.close();
+  });
+
   test('cannot be explained any more when the day is over: the secret is destroyed, with what it hashed', async () => {
     const world = await signaalWorld();
     await giveNameless(world.person('p-femke'));
