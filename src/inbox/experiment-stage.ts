@@ -4,6 +4,7 @@ import type { Intent } from '../records/intent.ts';
 import type { StageContext } from '../voice/index.ts';
 import { lookAtTyped, refuseForm } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 type Chosen = Pick<StageChange, 'stage' | 'reason' | 'lesson'>;
@@ -61,8 +62,9 @@ export function stepStage(turn: Turn, act: Of<'experiment.stage-step'>, values: 
 export function stopExperiment(turn: Turn, act: Of<'experiment.stopped'>, values: Values): Answered {
   const { voice } = turn.machine;
   const context = contextOf(turn, act.experiment);
-  if (context === null) return stale(turn);
-  if (act.version !== voice.experiment.version) return openStage(turn, { ...act, kind: 'experiment.stage' });
+  if (context === null) return needIn(turn, values) ?? stale(turn);
+  if (act.version !== voice.experiment.version)
+    return needIn(turn, values) ?? openStage(turn, { ...act, kind: 'experiment.stage' });
   const asSent = { ...context, seen: act.seen };
   const form = (): Form<Intent> => voice.experiment.stopForm(asSent);
   const found = lookAtTyped(turn, form, values);

@@ -5,6 +5,7 @@ import { standsInAbout } from './answerers.ts';
 import { isOpenFor } from './experiment-week.ts';
 import { lookAtTyped, refuseForm } from './filter.ts';
 import type { Answered, Machine, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 type About = { readonly experiment: string; readonly week: string };
@@ -76,12 +77,13 @@ export function openExperiment(turn: Turn, act: About): Answered {
 export function stepExperiment(turn: Turn, act: Of<'experiment.step'>, values: Values): Answered {
   const { voice } = turn.machine;
   const facts = experimentFacts(turn, act);
-  if (facts === null) return stale(turn);
-  if (act.version !== voice.experiment.version) return openExperiment(turn, act);
+  if (facts === null) return needIn(turn, values) ?? stale(turn);
+  if (act.version !== voice.experiment.version) return needIn(turn, values) ?? openExperiment(turn, act);
   // A form that comes back has seen no more than the one that was sent.
   const asSent = { ...facts, seen: act.seen };
   const form = () => voice.experiment.form(asSent);
-  if (facts.state === 'closed') return refuseForm(form(), values, voice.experiment.closed(facts.experiment));
+  if (facts.state === 'closed')
+    return needIn(turn, values) ?? refuseForm(form(), values, voice.experiment.closed(facts.experiment));
   const found = lookAtTyped(turn, form, values);
   if (found !== null) return found;
   const outcome = voice.experiment.take(asSent, values);

@@ -64,6 +64,9 @@ function chosen(values: Values): string | undefined {
   return typeof value === 'string' ? value : value?.[0];
 }
 
+/** Whether whoever sent this form chose what becomes of a text in it. */
+export const hasChosen = (values: Values): boolean => chosen(values) !== undefined;
+
 /** The field in which a warning is confirmed. */
 function confirmField(voice: Voice, warned: readonly string[]): Field {
   const { label, option } = voice.filter.confirm;

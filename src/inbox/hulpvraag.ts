@@ -57,7 +57,7 @@ export function askWhyNot(turn: Turn, act: Of<'hulpvraag.cannot'>): Answered {
 export function cannotBecause(turn: Turn, act: Of<'hulpvraag.cannot-why'>, values: Values): Answered {
   const { voice, store } = turn.machine;
   const request = store.hulpvragen.get(act.hulpvraag);
-  if (request === null) return gone(turn);
+  if (request === null) return needIn(turn, values) ?? gone(turn);
   if (isClosed(request.status)) return needIn(turn, values) ?? now(turn, request);
   if (act.version !== voice.hulpvraag.version)
     return needIn(turn, values) ?? askWhyNot(turn, { ...act, kind: 'hulpvraag.cannot' });

@@ -7,6 +7,7 @@ import type { Store } from '../store/index.ts';
 import type { PulsFeedback } from '../voice/index.ts';
 import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 import { mayAction } from './rights.ts';
 
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
@@ -39,8 +40,8 @@ export function takeFeedback(turn: Turn, act: Of<'puls.feedback-step'>, values: 
   const { machine, person } = turn;
   const { puls } = machine.voice;
   const facts = factsOf(turn, act.round);
-  if (facts === null) return { kind: 'message', message: puls.noFeedbackYet() };
-  if (act.version !== puls.version) return openFeedback(turn, { ...act, kind: 'puls.feedback' });
+  if (facts === null || act.version !== puls.version)
+    return needIn(turn, values) ?? openFeedback(turn, { ...act, kind: 'puls.feedback' });
   const found = lookAtTyped(turn, () => puls.feedbackForm(facts), values);
   if (found !== null) return found;
   const outcome = puls.takeFeedback(facts, values);

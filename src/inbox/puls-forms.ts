@@ -1,11 +1,12 @@
 import type { Answers, Values } from '../chat/index.ts';
-import { QUOTE_QUESTION, ROLES, type Role } from '../puls/bank.ts';
+import { QUOTE_QUESTION, type Role } from '../puls/bank.ts';
 import { openQuestion, questionsFor } from '../puls/items.ts';
 import type { Kept } from '../puls/round.ts';
 import type { Intent } from '../records/intent.ts';
 import type { PulsForm } from '../voice/index.ts';
 import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 import type { PulsHere } from './puls-here.ts';
 import { after, inRound, standingPuls } from './puls.ts';
 
@@ -37,74 +38,67 @@ function keepText(turn: Turn, { bank, n, file }: PulsHere, answers: Answers): Ke
   return file.say(turn.person.id, { question, text, mayQuote: answers[QUOTE_QUESTION] === 'ja' });
 }
 
-const isRole = (role: string): role is Role => ROLES.some((one) => one === role);
-
-/** This person's role in this round, or where they are when they chose none. */
-function withRole(turn: Turn, here: PulsHere, work: (role: Role) => Answered): Answered {
-  const role = here.file.role(turn.person.id);
-  return role === null ? standingPuls(turn, here) : work(role);
+/** Does this with the round and this person's role in it, or says where they are when they chose none. */
+function withRole(turn: Turn, round: string, values: Values, work: (here: PulsHere, role: Role) => Answered): Answered {
+  const found = (here: PulsHere): Answered => {
+    const role = here.file.role(turn.person.id);
+    return role === null ? (needIn(turn, values) ?? standingPuls(turn, here)) : work(here, role);
+  };
+  return inRound(turn, round, found, values);
 }
 
 export const writeOpen = (turn: Turn, act: Of<'puls.write'>): Answered =>
-  inRound(turn, act.round, (here) =>
-    withRole(turn, here, (role) => ({
-      kind: 'form',
-      form: turn.machine.voice.puls.writeForm(formFacts(turn, here, role, false)),
-    })),
-  );
+  withRole(turn, act.round, {}, (here, role) => ({
+    kind: 'form',
+    form: turn.machine.voice.puls.writeForm(formFacts(turn, here, role, false)),
+  }));
 
 export const takeOpen = (turn: Turn, act: Of<'puls.written'>, values: Values): Answered =>
-  inRound(turn, act.round, (here) =>
-    withRole(turn, here, (role) => {
-      const { puls } = turn.machine.voice;
-      if (act.version !== puls.version) return writeOpen(turn, { ...act, kind: 'puls.write' });
-      const facts = formFacts(turn, here, role, false);
-      const found = lookAtTyped(turn, () => puls.writeForm(facts), values);
-      if (found !== null) return found;
-      const outcome = puls.takeWritten(facts, values);
-      if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
-      turn.machine.trace('puls.answering');
-      return after(turn, here, keepText(turn, here, outcome.answers), () => ({
-        kind: 'replaced',
-        message: puls.done(here),
-      }));
-    }),
-  );
+  withRole(turn, act.round, values, (here, role) => {
+    const { puls } = turn.machine.voice;
+    if (act.version !== puls.version) return needIn(turn, values) ?? writeOpen(turn, { ...act, kind: 'puls.write' });
+    const facts = formFacts(turn, here, role, false);
+    const found = lookAtTyped(turn, () => puls.writeForm(facts), values);
+    if (found !== null) return found;
+    const outcome = puls.takeWritten(facts, values);
+    if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
+    turn.machine.trace('puls.answering');
+    return after(turn, here, keepText(turn, here, outcome.answers), () => ({
+      kind: 'replaced',
+      message: puls.done(here),
+    }));
+  });
 
 export const changePuls = (turn: Turn, act: Of<'puls.change'>): Answered =>
-  inRound(turn, act.round, (here) =>
-    withRole(turn, here, (role) => {
-      const facts = formFacts(turn, here, role, true);
-      const { puls } = turn.machine.voice;
-      if (facts.questions.length === 0) return { kind: 'replaced', message: puls.nothingAsked(here) };
-      return { kind: 'form', form: puls.changeForm(facts) };
-    }),
-  );
+  withRole(turn, act.round, {}, (here, role) => {
+    const facts = formFacts(turn, here, role, true);
+    const { puls } = turn.machine.voice;
+    if (facts.questions.length === 0) return { kind: 'replaced', message: puls.nothingAsked(here) };
+    return { kind: 'form', form: puls.changeForm(facts) };
+  });
 
 export const takeChange = (turn: Turn, act: Of<'puls.changed'>, values: Values): Answered =>
-  inRound(turn, act.round, (here) =>
-    withRole(turn, here, (role) => {
-      const { puls } = turn.machine.voice;
-      // Another role was chosen since this form was opened: its questions are not asked any more.
-      if (act.version !== puls.version || act.role !== role || !isRole(act.role))
-        return changePuls(turn, { ...act, kind: 'puls.change' });
-      const facts = formFacts(turn, here, role, true);
-      const found = lookAtTyped(turn, () => puls.changeForm(facts), values);
-      if (found !== null) return found;
-      const outcome = puls.takeChanged(facts, values);
-      if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
-      turn.machine.trace('puls.answering');
-      const { id: person } = turn.person;
-      const kept = facts.questions
-        .filter(({ kind, id }) => kind !== 'long-text' && id !== QUOTE_QUESTION)
-        .map(({ id }): Kept => {
-          const value = outcome.answers[id];
-          return here.file.answer(person, id, typeof value === 'string' ? value : null);
-        });
-      const failed = kept.find((one) => one !== 'kept');
-      return after(turn, here, failed ?? keepText(turn, here, outcome.answers), () => ({
-        kind: 'replaced',
-        message: puls.done(here),
-      }));
-    }),
-  );
+  withRole(turn, act.round, values, (here, role) => {
+    const { puls } = turn.machine.voice;
+    // Another role was chosen since this form was opened: its questions are not asked any more.
+    if (act.version !== puls.version || act.role !== role)
+      return needIn(turn, values) ?? changePuls(turn, { ...act, kind: 'puls.change' });
+    const facts = formFacts(turn, here, role, true);
+    const found = lookAtTyped(turn, () => puls.changeForm(facts), values);
+    if (found !== null) return found;
+    const outcome = puls.takeChanged(facts, values);
+    if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
+    turn.machine.trace('puls.answering');
+    const { id: person } = turn.person;
+    const kept = facts.questions
+      .filter(({ kind, id }) => kind !== 'long-text' && id !== QUOTE_QUESTION)
+      .map(({ id }): Kept => {
+        const value = outcome.answers[id];
+        return here.file.answer(person, id, typeof value === 'string' ? value : null);
+      });
+    const failed = kept.find((one) => one !== 'kept');
+    return after(turn, here, failed ?? keepText(turn, here, outcome.answers), () => ({
+      kind: 'replaced',
+      message: puls.done(here),
+    }));
+  });

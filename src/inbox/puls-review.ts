@@ -5,6 +5,7 @@ import type { PulsText } from '../records/puls-text.ts';
 import type { PulsNote, PulsReview } from '../voice/index.ts';
 import { lookAtTyped } from './filter.ts';
 import type { Answered, Machine, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 import { openQuestionText } from './puls-here.ts';
 import { mayAction } from './rights.ts';
 
@@ -93,11 +94,13 @@ function decideAndTell({ machine, person, turned }: Turn, round: string, work: (
 export function judgeText(turn: Turn, act: Extract<Intent, { kind: 'puls.judge' }>, values: Values): Answered {
   const { machine } = turn;
   const { voice, store } = machine;
-  if (turn.scope === 'channel') return { kind: 'message', message: voice.general.notHere() };
+  if (turn.scope === 'channel') return needIn(turn, values) ?? { kind: 'message', message: voice.general.notHere() };
   const row = store.pulsTexts.get(act.text);
-  if (row === null || row.revision !== act.seen || row.state === 'approved') return overtaken(turn, act.round, row);
+  if (row === null || row.revision !== act.seen || row.state === 'approved')
+    return needIn(turn, values) ?? overtaken(turn, act.round, row);
   const review = reviewOf(turn, row);
-  if (act.version !== voice.pulsTexts.version) return { kind: 'form', form: voice.pulsTexts.reviewForm(review, null) };
+  if (act.version !== voice.pulsTexts.version)
+    return needIn(turn, values) ?? { kind: 'form', form: voice.pulsTexts.reviewForm(review, null) };
   const found = lookAtTyped(turn, () => voice.pulsTexts.reviewForm(review, null), values);
   if (found !== null) return found;
   const outcome = voice.pulsTexts.takeReview(review, values);

@@ -1,8 +1,10 @@
+import type { Values } from '../chat/index.ts';
 import { ROLES, STEPS, type Role } from '../puls/bank.ts';
 import { itemsFor, keptOnChange, openQuestion, questionsFor, roleQuestion } from '../puls/items.ts';
 import type { Kept } from '../puls/round.ts';
 import type { Intent } from '../records/intent.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 import { type PulsHere, nextPuls, openPuls, takesPart } from './puls-here.ts';
 
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
@@ -15,13 +17,19 @@ const turned = (message: Extract<Answered, { kind: 'replaced' }>['message']): An
   message,
 });
 
-/** The round of this act, or the sentence that fits when it cannot be answered by this person now. */
-export function inRound(turn: Turn, round: string, work: (here: PulsHere) => Answered): Answered {
+/**
+ * The round of this act, or the sentence that fits when it cannot be answered by this person now. `values`: what came
+ * with it in a form, where somebody in need is looked for before it is let go.
+ */
+export function inRound(turn: Turn, round: string, work: (here: PulsHere) => Answered, values: Values = {}): Answered {
   const { machine, person } = turn;
   const here = openPuls(machine, round);
   const { puls, general } = machine.voice;
-  if (here === null) return turned(machine.store.puls.get(round) === null ? general.stale() : puls.closed());
-  return takesPart(person, here.n, here.bank) ? work(here) : turned(puls.notForYou());
+  if (here !== null && takesPart(person, here.n, here.bank)) return work(here);
+  const needed = needIn(turn, values);
+  if (needed !== null) return needed;
+  if (here !== null) return turned(puls.notForYou());
+  return turned(machine.store.puls.get(round) === null ? general.stale() : puls.closed());
 }
 
 /** The first question of all. */

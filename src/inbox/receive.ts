@@ -1,5 +1,6 @@
 import { type Inbound, type Message, type Receive, type Reply, paragraph, sealReply } from '../chat/index.ts';
 import type { Intent } from '../records/intent.ts';
+import { makeHeard } from './heard.ts';
 import { type Answered, type Machine, emergencyOf } from './machine.ts';
 import { typedInNeed } from './need.ts';
 import { issuer, leavesNoTrace } from './puls-token.ts';
@@ -26,8 +27,6 @@ const codeOf = (error: unknown): string =>
 
 /** How many inbounds share one transaction at most, so that nobody waits long for the others. */
 const MOST_TOGETHER = 64;
-/** So many events about the puls are remembered to know one by that comes again. */
-const MOST_HEARD = 5_000;
 
 /**
  * Takes inbounds in. All that come in one turn of the event loop share one transaction with a savepoint each; their
@@ -36,16 +35,7 @@ const MOST_HEARD = 5_000;
 export function makeReceive(machine: Machine, rate: Rate, committed: () => void): Receive {
   const { store, voice, trace } = machine;
   let waiting: Waiting[] = [];
-
-  /** What came in about the puls is remembered here alone: a row for it would say who answered when. */
-  const heard = new Set<string>();
-  const unheard = (eventId: string): boolean => {
-    if (heard.has(eventId)) return false;
-    const [oldest] = heard;
-    if (heard.size >= MOST_HEARD && oldest !== undefined) heard.delete(oldest);
-    heard.add(eventId);
-    return true;
-  };
+  const heard = makeHeard();
 
   const sealed = (answer: Answered, personId: string | null, now: number): Reply =>
     sealReply(answer, issuer(machine, personId, now));
@@ -59,7 +49,7 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
   const inSavepoint = (inbound: Inbound, now: number): Reply =>
     store.write(() => {
       const first = leavesNoTrace(machine, inbound)
-        ? unheard(inbound.eventId)
+        ? heard.first(inbound.eventId)
         : store.events.first(inbound.eventId, now);
       const turn = (): Reply => {
         const { answer, personId, nameless } = takeTurn(machine, inbound, now, false);
@@ -89,6 +79,7 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
       trace('inbox.handled');
       return reply;
     } catch (error) {
+      heard.takeBack(inbound.eventId);
       // SQLite ended the transaction by itself, the disk is full for one: what came before in this batch is gone too.
       if (isBusy(error) || !store.sqlite.inTransaction) throw error;
       machine.log.error(
@@ -113,7 +104,9 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
         return made;
       });
       trace('inbox.committed');
+      heard.settle();
     } catch (error) {
+      heard.takeBackAll();
       machine.log.error({ code: codeOf(error), count: batch.length }, 'commit failed');
       const why = isBusy(error) ? voice.general.busy() : voice.general.broken();
       // Without a store there are no tokens either, so this one goes without buttons.

@@ -1,6 +1,9 @@
+import type { Values } from '../chat/index.ts';
 import type { Intent } from '../records/intent.ts';
 import type { Revision } from '../records/weekcheck.ts';
+import { hasChosen } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 import { inRound, standingPuls } from './puls.ts';
 import { openReview } from './puls-review.ts';
 import { lastSpoken } from './weekcheck-spoken.ts';
@@ -10,11 +13,14 @@ import { delayStands } from './weekbericht.ts';
 const same = (a: Revision, b: Revision | null): boolean =>
   b !== null && a.kind === b.kind && JSON.stringify(a.answers) === JSON.stringify(b.answers);
 
+/** A text that was not kept because its writer may be in need: said twice, it is answered twice. */
+const numbersAgain = (turn: Turn, values: Values): Answered | null => (hasChosen(values) ? null : needIn(turn, values));
+
 /**
  * What somebody is told whose button or form came in before. Doing it again would mostly say the same, and does where
  * it can; the rest says how it stands now. Runs where nothing is kept of what it writes.
  */
-export function actedBefore(turn: Turn, intent: Intent, again: () => Answered): Answered {
+export function actedBefore(turn: Turn, intent: Intent, values: Values, again: () => Answered): Answered {
   switch (intent.kind) {
     case 'weekcheck.step':
     case 'weekcheck.skip-why':
@@ -38,9 +44,9 @@ export function actedBefore(turn: Turn, intent: Intent, again: () => Answered): 
     case 'puls.written':
     case 'puls.changed':
     case 'puls.withdraw':
-      return inRound(turn, intent.round, (here) => standingPuls(turn, here));
+      return numbersAgain(turn, values) ?? inRound(turn, intent.round, (here) => standingPuls(turn, here));
     case 'puls.judge':
-      return openReview(turn, intent.round, null);
+      return numbersAgain(turn, values) ?? openReview(turn, intent.round, null);
     default:
       return again();
   }

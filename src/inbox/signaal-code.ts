@@ -4,12 +4,15 @@ import { type NamelessSignaal, mayBeShown } from '../records/signaal.ts';
 import type { SignaalStep } from '../voice/index.ts';
 import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 import { keptWith, signaalContext } from './signaal-facts.ts';
 import { removeNameless, showSignaal } from './signaal-show.ts';
 
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 /** None of these names a signaal: a code is typed, and stands in no token. */
 type ByCode = Of<'signaal.code-step' | 'signaal.by-code' | 'signaal.story'>;
+
+const PASS = { action: 'pass' } as const;
 
 const version = (turn: Turn): number => turn.machine.voice.signaal.version;
 
@@ -38,23 +41,39 @@ const unknown = (turn: Turn, values: Values): Answered => ({
   form: codeForm(turn, codeIn(values).slice(0, 40)).form,
 });
 
-const filled = (turn: Turn, step: SignaalStep, signaal: NamelessSignaal, code: string, act: ByCode) =>
-  turn.machine.voice.signaal.form(step, signaalContext(turn.machine), { ...signaal.answers, S15: code }, act);
+const filled = (turn: Turn, step: SignaalStep, answers: Answers, code: string, act: ByCode) =>
+  turn.machine.voice.signaal.form(step, signaalContext(turn.machine), { ...answers, S15: code }, act);
+
+/** The form of another version, as it is now. */
+const again = (turn: Turn, step: SignaalStep, { answers }: NamelessSignaal, act: ByCode, values: Values): Answered => ({
+  kind: 'form',
+  form: filled(turn, step, answers, codeIn(values), { ...act, version: version(turn) }),
+});
+
+/** Under what was typed stands nothing, so nothing will be kept: only somebody in need is looked for. */
+const inNeed = (turn: Turn, step: SignaalStep, act: ByCode, values: Values): Answered | null =>
+  lookAtTyped(
+    turn,
+    () => filled(turn, step, {}, codeIn(values), act),
+    values,
+    () => PASS,
+  );
 
 /** "Ik heb een code": asks for it, or shows what stands under it. Nothing of who asked is kept. */
 export function openByCode(turn: Turn, act: Of<'signaal.code' | 'signaal.code-step'> | null, values: Values): Answered {
   turn.withoutName();
-  if (act?.kind !== 'signaal.code-step' || act.version !== version(turn)) return codeForm(turn, '');
+  if (act?.kind !== 'signaal.code-step' || act.version !== version(turn))
+    return needIn(turn, values) ?? codeForm(turn, '');
   const signaal = signaalOf(turn, values);
-  if (signaal === null) return unknown(turn, values);
+  if (signaal === null) return inNeed(turn, 'code', act, values) ?? unknown(turn, values);
   const next = { kind: 'signaal.by-code', version: version(turn) } as const;
-  return { kind: 'form', form: filled(turn, 'by-code', signaal, codeIn(values), next) };
+  return { kind: 'form', form: filled(turn, 'by-code', signaal.answers, codeIn(values), next) };
 }
 
 /** Reads what was typed beside a code; null in `answers` when it may not be kept as it is. */
 function read(turn: Turn, step: SignaalStep, act: ByCode, signaal: NamelessSignaal, values: Values) {
   const { voice } = turn.machine;
-  const form = () => filled(turn, step, signaal, codeIn(values), act);
+  const form = () => filled(turn, step, signaal.answers, codeIn(values), act);
   // A code is ours and is not kept: only what comes beside it is looked at.
   const beside = Object.fromEntries(Object.entries(values).filter(([id]) => id !== 'S15'));
   const found = lookAtTyped(turn, form, beside);
@@ -88,13 +107,13 @@ export function withCode(turn: Turn, act: Of<'signaal.by-code'>, values: Values)
   const { machine, now } = turn;
   const { voice } = machine;
   const signaal = signaalOf(turn, values);
-  if (signaal === null) return { kind: 'message', message: voice.signaal.gone() };
+  if (signaal === null)
+    return inNeed(turn, 'by-code', act, values) ?? { kind: 'message', message: voice.signaal.gone() };
   if (values['S16'] === 'terugtrekken') {
     removeNameless(machine, signaal.key, now);
     return { kind: 'message', message: voice.signaal.withdrawn() };
   }
-  if (act.version !== version(turn))
-    return { kind: 'form', form: filled(turn, 'by-code', signaal, codeIn(values), { ...act, version: version(turn) }) };
+  if (act.version !== version(turn)) return needIn(turn, values) ?? again(turn, 'by-code', signaal, act, values);
   const { answered, answers } = read(turn, 'by-code', act, signaal, values);
   if (answered !== null) return answered;
   if (JSON.stringify(answers) !== JSON.stringify(signaal.answers)) change(turn, signaal, answers);
@@ -106,12 +125,8 @@ export function storyByCode(turn: Turn, act: Of<'signaal.story'>, values: Values
   turn.withoutName();
   const { voice } = turn.machine;
   const signaal = signaalOf(turn, values);
-  if (signaal === null) return unknown(turn, values);
-  if (act.version !== version(turn))
-    return {
-      kind: 'form',
-      form: filled(turn, 'story-by-code', signaal, codeIn(values), { ...act, version: version(turn) }),
-    };
+  if (signaal === null) return inNeed(turn, 'story-by-code', act, values) ?? unknown(turn, values);
+  if (act.version !== version(turn)) return needIn(turn, values) ?? again(turn, 'story-by-code', signaal, act, values);
   const { answered, answers } = read(turn, 'story-by-code', act, signaal, values);
   if (answered !== null) return answered;
   if (JSON.stringify(answers) !== JSON.stringify(signaal.answers)) change(turn, signaal, answers);

@@ -4,6 +4,7 @@ import type { Signaal } from '../records/signaal.ts';
 import type { SignaalNews, SignaalStep } from '../voice/index.ts';
 import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 import { keptWith, signaalContext, signaalFacts } from './signaal-facts.ts';
 import { removeNamed, showSignaal } from './signaal-show.ts';
 
@@ -32,9 +33,9 @@ function keep(turn: Turn, step: SignaalStep, act: Stepped, values: Values, news:
   const { machine, now } = turn;
   const { store, voice } = machine;
   const before = store.signalen.get(act.signaal);
-  if (before === null) return gone(turn);
+  if (before === null) return needIn(turn, values) ?? gone(turn);
   const { version } = voice.signaal;
-  if (act.version !== version) return ask(turn, step, { ...act, version });
+  if (act.version !== version) return needIn(turn, values) ?? ask(turn, step, { ...act, version });
   const context = signaalContext(machine);
   const found = lookAtTyped(turn, () => voice.signaal.form(step, context, before.answers, act), values);
   if (found !== null) return found;

@@ -4,6 +4,7 @@ import type { Intent } from '../records/intent.ts';
 import { mayBeShown } from '../records/signaal.ts';
 import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
+import { needIn } from './need.ts';
 import { keptWith, signaalContext, signaalFacts } from './signaal-facts.ts';
 
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
@@ -53,7 +54,7 @@ export function stepSignaal(turn: Turn, act: Of<'signaal.step'>, values: Values)
   const { voice } = machine;
   // As long as it is not known that there is a name, there is none.
   if (values['S4'] !== 'met') turn.withoutName();
-  if (act.version !== voice.signaal.version) return openSignaal(turn, { text: '' });
+  if (act.version !== voice.signaal.version) return needIn(turn, values) ?? openSignaal(turn, { text: '' });
   const context = signaalContext(machine);
   const again = firstStep(turn);
   const found = lookAtTyped(turn, () => voice.signaal.form('first', context, {}, again), values);

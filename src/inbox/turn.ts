@@ -41,24 +41,19 @@ function answer(turn: Turn, inbound: Inbound, repeated: boolean): Answered {
       return { kind: 'nothing' };
     case 'pressed':
     case 'submitted': {
+      const values = inbound.kind === 'submitted' ? inbound.values : {};
+      const refused = (refusal: Answered): Answered => needIn(turn, values) ?? refusal;
       const token = readToken(machine, inbound.token);
-      if (token === 'closed') return { kind: 'replaced', message: voice.puls.closed() };
-      if (token === null)
-        return (
-          (inbound.kind === 'submitted' ? needIn(turn, inbound.values) : null) ?? {
-            kind: 'message',
-            message: voice.general.stale(),
-          }
-        );
-      if (token.personId !== null && token.personId !== person.id)
-        return { kind: 'message', message: voice.general.mayNot() };
-      if (!may(person, token.act, store, (id) => askedFor(machine, id, turn.today)))
-        return { kind: 'message', message: voice.general.mayNot() };
+      if (token === 'closed') return refused({ kind: 'replaced', message: voice.puls.closed() });
+      if (token === null) return refused({ kind: 'message', message: voice.general.stale() });
+      const mayNot =
+        (token.personId !== null && token.personId !== person.id) ||
+        !may(person, token.act, store, (id) => askedFor(machine, id, turn.today));
+      if (mayNot) return refused({ kind: 'message', message: voice.general.mayNot() });
       if (inbound.kind === 'pressed' && SUBMITS.has(token.act.kind))
         return { kind: 'message', message: voice.general.stale() };
-      const values = inbound.kind === 'submitted' ? inbound.values : {};
       const work = (): Answered => act(turn, token.act, values, inbound.eventId);
-      return repeated ? actedBefore(turn, token.act, work) : work();
+      return repeated ? actedBefore(turn, token.act, values, work) : work();
     }
   }
 }

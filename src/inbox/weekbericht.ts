@@ -54,8 +54,7 @@ export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: V
   const { machine, person } = turn;
   const { store, voice } = machine;
   const bericht = store.weekberichten.get(act.week);
-  if (bericht === null) return { kind: 'message', message: voice.general.stale() };
-  if (act.version !== voice.weekbericht.version)
+  if (bericht === null || act.version !== voice.weekbericht.version)
     return needIn(turn, values) ?? openCorrection(turn, { ...act, kind: 'weekbericht.correct' });
   const context = correctionContext(turn, act, bericht.frozen);
   const found = lookAtTyped(turn, () => voice.weekbericht.correctForm(context), values);
