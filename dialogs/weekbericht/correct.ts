@@ -50,13 +50,13 @@ const screen = (context: CorrectionContext, answers: Answers): Screen => ({
 });
 
 function filled(context: CorrectionContext, answers: Answers): Asked {
-  const { week, experiment } = context;
-  const about = experiment === undefined ? { week } : { week, experiment };
+  const { week, experiment, werkgroep } = context;
+  const only = experiment !== undefined ? { experiment } : werkgroep !== undefined ? { werkgroep } : {};
   return {
     title: say.form.title,
     intro: [fill(say.form.intro, { week: weekNumber(context.week) }), say.form.other],
     fields: fieldsOf(screen(context, answers)),
-    submit: { label: say.form.submit, act: { kind: 'weekbericht.correction', ...about, version } },
+    submit: { label: say.form.submit, act: { kind: 'weekbericht.correction', week, ...only, version } },
   };
 }
 

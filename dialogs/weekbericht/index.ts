@@ -3,7 +3,7 @@ import type { WeekberichtVoice } from '../../src/voice/index.ts';
 import { short } from '../said.ts';
 import { correctForm, correctable, takeCorrection } from './correct.ts';
 import { delayed } from './private.ts';
-import { threadParts } from './thread.ts';
+import { restParts, threadParts, toldParts } from './thread.ts';
 import { say, version } from './words.ts';
 
 export { threadParts } from './thread.ts';
@@ -12,6 +12,8 @@ export { threadParts } from './thread.ts';
 export const weekbericht: WeekberichtVoice = {
   version,
   parts: threadParts,
+  toldParts,
+  restParts,
   correctable,
   correctForm,
   takeCorrection,

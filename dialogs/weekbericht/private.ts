@@ -44,11 +44,10 @@ export function leader(facts: OutboxFacts['weekbericht.leader']): Said {
 
 /** For whoever's words it is about: somebody thinks it is not right. */
 export function correction(facts: OutboxFacts['weekbericht.correction']): Said {
-  const { givenName: naam, by: door, week, experiment } = facts;
-  const about: Intent =
-    experiment === null
-      ? { kind: 'weekbericht.correct', week }
-      : { kind: 'weekbericht.correct', week, experiment: experiment.id };
+  const { givenName: naam, by: door, week, experiment, werkgroepId } = facts;
+  const only =
+    experiment !== null ? { experiment: experiment.id } : werkgroepId !== '' ? { werkgroep: werkgroepId } : {};
+  const about: Intent = { kind: 'weekbericht.correct', week, ...only };
   const werkgroep = experiment?.name ?? facts.werkgroep;
   return message(
     fill(say.correction.summary, { door }),

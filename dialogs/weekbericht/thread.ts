@@ -49,19 +49,24 @@ function beyond(facts: DigestFacts): Beyond {
   };
 }
 
-/** The parts of the thread, in fixed order: each werkgroep, the experiments, then what did not fit in the main message. */
-export function threadParts(facts: DigestFacts): readonly string[] {
-  const { help, closed, counts, signals } = beyond(facts);
+/** What the thread tells, in fixed order: each werkgroep, the signalen, the experiments, the puls. */
+export function toldParts(facts: DigestFacts): readonly string[] {
   return [
     ...facts.parts.map((part) => part.id),
+    ...named('signals', beyond(facts).signals.length),
     ...named('experiments', linesOf(facts).length),
-    ...named('signals', signals.length),
-    ...named('help', help.length),
-    ...named('closed', closed.length),
-    ...named('counts', counts.length),
     ...(facts.puls === null ? [] : ['puls']),
   ];
 }
+
+/** What did not fit in the main message: it comes last in the thread. */
+export function restParts(facts: DigestFacts): readonly string[] {
+  const { help, closed, counts } = beyond(facts);
+  return [...named('help', help.length), ...named('closed', closed.length), ...named('counts', counts.length)];
+}
+
+/** All parts of the thread that are made of these facts. */
+export const threadParts = (facts: DigestFacts): readonly string[] => [...toldParts(facts), ...restParts(facts)];
 
 function needed(items: readonly HelpItem[]): readonly Part[] {
   const lines: string[] = [];

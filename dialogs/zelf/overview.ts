@@ -1,4 +1,4 @@
-import { LIMITS, button, buttons, fill, heading, list, paragraph, quote } from '../../src/chat/index.ts';
+import { LIMITS, button, buttons, fill, fitsMessage, heading, list, paragraph, quote } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { HulpvraagFacts, Overview } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
@@ -14,6 +14,9 @@ import { say } from './words.ts';
 const words = say.overview;
 /** The most of each that is shown: the whole stays one screen. */
 const MOST = { asked: 4, experiments: 3, groups: 3, weeks: 4, help: 5 };
+type Most = typeof MOST;
+/** Where people wrote too much for one message, the oldest weeks go first, and then requests for help. */
+const LESS: readonly Most[] = [...[3, 2, 1, 0].map((weeks) => ({ ...MOST, weeks })), { ...MOST, weeks: 0, help: 2 }];
 
 function askedParts(facts: Overview): readonly Part[] {
   if (facts.asked.length + facts.experiments.length === 0) return [paragraph(words.nothing)];
@@ -45,10 +48,10 @@ function pulsParts({ puls }: Overview): readonly Part[] {
   ];
 }
 
-function latelyParts({ lately }: Overview): readonly Part[] {
+function latelyParts({ lately }: Overview, most: Most): readonly Part[] {
   return lately.slice(0, MOST.groups).flatMap(({ werkgroep, weeks }): Part[] => {
     const lines = weeks
-      .slice(0, MOST.weeks)
+      .slice(0, most.weeks)
       .flatMap(({ week, learned, next }) => [
         ...(learned === null ? [] : [fill(words.learned, { week: weekNumber(week), tekst: learned })]),
         ...(next === null ? [] : [fill(words.next, { week: weekNumber(week), tekst: next })]),
@@ -59,11 +62,11 @@ function latelyParts({ lately }: Overview): readonly Part[] {
   });
 }
 
-function helpParts(title: string, requests: readonly HulpvraagFacts[]): readonly Part[] {
+function helpParts(title: string, requests: readonly HulpvraagFacts[], most: Most): readonly Part[] {
   if (requests.length === 0) return [];
-  const left = requests.length - MOST.help;
+  const left = requests.length - most.help;
   const lines = requests
-    .slice(0, MOST.help)
+    .slice(0, most.help)
     .map(({ hulpvraag }) => `${helpWords(hulpvraag)} (${say.status[hulpvraag.status]})`);
   return [heading(title), list([...lines, ...(left > 0 ? [fill(words.more, { aantal: left })] : [])])];
 }
@@ -85,8 +88,7 @@ function signaalParts({ signalen }: Overview): readonly Part[] {
   ]);
 }
 
-/** What concerns somebody now, on one screen. */
-export function overview(facts: Overview): Said {
+function made(facts: Overview, most: Most): Said {
   const { away, deputy, stopped } = facts;
   return message(
     words.summary,
@@ -94,10 +96,10 @@ export function overview(facts: Overview): Said {
     askedParts(facts),
     experimentParts(facts),
     pulsParts(facts),
-    helpParts(words.taken, facts.taken),
-    helpParts(words.mine, facts.mine),
+    helpParts(words.taken, facts.taken, most),
+    helpParts(words.mine, facts.mine, most),
     signaalParts(facts),
-    latelyParts(facts),
+    latelyParts(facts, most),
     heading(words.settings),
     list([
       stopped ? words.stopped : words.asking,
@@ -115,4 +117,9 @@ export function overview(facts: Overview): Said {
     ),
     buttons<Intent>(button(words.experiments, { kind: 'experiment.list' })),
   );
+}
+
+/** What concerns somebody now, on one screen. */
+export function overview(facts: Overview): Said {
+  return LESS.reduce((said, most) => (fitsMessage(said) ? said : made(facts, most)), made(facts, MOST));
 }

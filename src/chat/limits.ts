@@ -149,6 +149,17 @@ export function checkMessage<A>(message: Message<A>): Message<A> {
   return message;
 }
 
+/** Whether every platform can show this message whole. */
+export function fitsMessage<A>(message: Message<A>): boolean {
+  try {
+    checkMessage(message);
+    return true;
+  } catch (error) {
+    if (error instanceof LimitError) return false;
+    throw error;
+  }
+}
+
 /** Gives the form back when every platform can show it whole. Throws LimitError otherwise. */
 export function checkForm<A>(form: Form<A>): Form<A> {
   within('form text', formLength(form), LIMITS.messageText);

@@ -56,7 +56,7 @@ export const RIGHTS: Readonly<Record<Action, readonly Who[]>> = {
   'help.take': [...TEAM, 'asked'],
   'help.close': [...TEAM, 'asked', 'asker'],
   'help.withdraw': ['asker', 'kartrekker-of-this'],
-  'weekbericht.correct': [...TEAM, 'contact-of-this', 'stands-in-for-contact'],
+  'weekbericht.correct': [...TEAM, 'stands-in', 'contact-of-this', 'stands-in-for-contact'],
   'weekbericht.delay': ['programmaleider', 'stands-in-for-programmaleider', 'programmasecretaris'],
   'weekbericht.settle': [
     'programmasecretaris',
@@ -195,7 +195,9 @@ function subjectOf(act: Intent, store: Store, askedFor: (hulpvraag: number) => r
     const carriers = carrier === null ? [] : store.people.withRole('kartrekker', carrier).map((one) => one.id);
     return { ...nothing, werkgroep: carrier, carriers };
   }
-  if ('experiment' in act) return { ...nothing, experiment: act.experiment ?? null };
+  if (act.kind === 'weekbericht.correct' || act.kind === 'weekbericht.correction')
+    return { ...nothing, werkgroep: act.werkgroep ?? null, experiment: act.experiment ?? null };
+  if ('experiment' in act) return { ...nothing, experiment: act.experiment };
   if (act.kind === 'vraag.step') return nothing;
   return 'werkgroep' in act ? { ...nothing, werkgroep: act.werkgroep } : nothing;
 }

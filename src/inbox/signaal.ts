@@ -48,19 +48,25 @@ function fingerprint(personId: string | null, week: string, { S1, S2, S3 }: Answ
 const without = (answers: Answers, field: string): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => id !== field));
 
+/** What somebody is told of whom nothing is kept: they may still send it without a name. */
+function notKept(turn: Turn, answered: Answered): Answered {
+  turn.withoutName();
+  return answered;
+}
+
 /** Reads the first form: by name or without, it is kept at once; a story is asked about at once as well. */
 export function stepSignaal(turn: Turn, act: Of<'signaal.step'>, values: Values): Answered {
   const { machine } = turn;
   const { voice } = machine;
-  // As long as it is not known that there is a name, there is none.
-  if (values['S4'] !== 'met') turn.withoutName();
-  if (act.version !== voice.signaal.version) return needIn(turn, values) ?? openSignaal(turn, { text: '' });
+  if (act.version !== voice.signaal.version)
+    return notKept(turn, needIn(turn, values) ?? openSignaal(turn, { text: '' }));
   const context = signaalContext(machine);
   const again = firstStep(turn);
   const found = lookAtTyped(turn, () => voice.signaal.form('first', context, {}, again), values);
-  if (found !== null) return found;
+  if (found !== null) return notKept(turn, found);
   const outcome = voice.signaal.take('first', context, {}, values, again);
-  if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
+  if (outcome.kind === 'ask again')
+    return notKept(turn, { kind: 'problems', problems: outcome.problems, form: outcome.form });
   const answers = without(outcome.answers, 'S4');
   return outcome.answers['S4'] === 'met' ? keepNamed(turn, answers) : keepNameless(turn, answers);
 }

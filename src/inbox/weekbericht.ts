@@ -3,6 +3,7 @@ import { digestFacts } from '../digest/facts.ts';
 import { has } from '../records/person.ts';
 import type { Intent } from '../records/intent.ts';
 import type { Frozen } from '../records/weekbericht.ts';
+import type { Store } from '../store/index.ts';
 import type { CorrectionContext } from '../voice/index.ts';
 import { answererOf, answersFor, contactOf, tellsAbout } from './answerers.ts';
 import { lookAtTyped } from './filter.ts';
@@ -16,19 +17,28 @@ type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 const MOST_DELAYS = 3;
 const HOUR = 3_600_000;
 
+/** The werkgroep that something in a weekbericht is of; null when it is of none. */
+function werkgroepOf(store: Store, item: string): string | null {
+  const [kind, id = ''] = item.split(':');
+  if (kind === 'weekcheck') return id;
+  return kind === 'hulpvraag' ? (store.hulpvragen.get(Number(id))?.werkgroepId ?? null) : null;
+}
+
 /**
  * What of a weekbericht can be put right: what a werkgroep learned or plans, each line about an experiment, and each
- * request for help. Who only tells about one experiment sees no more than its line.
+ * request for help. Who only tells about one experiment, or stands in for one werkgroep, sees no more than that.
  */
 function correctionContext(
   turn: Turn,
-  { week, experiment }: Pick<Of<'weekbericht.correct'>, 'week' | 'experiment'>,
+  { week, experiment, werkgroep }: Pick<Of<'weekbericht.correct'>, 'week' | 'experiment' | 'werkgroep'>,
   frozen: Frozen,
 ): CorrectionContext {
   const { machine } = turn;
   const items = machine.voice.weekbericht.correctable(digestFacts(machine.store, machine.agenda, week, frozen, null));
-  if (experiment === undefined) return { week, items };
-  return { week, experiment, items: items.filter(({ id }) => id === `experiment:${experiment}`) };
+  if (experiment !== undefined)
+    return { week, experiment, items: items.filter(({ id }) => id === `experiment:${experiment}`) };
+  if (werkgroep === undefined) return { week, items };
+  return { week, werkgroep, items: items.filter(({ id }) => werkgroepOf(machine.store, id) === werkgroep) };
 }
 
 export function openCorrection(turn: Turn, act: Of<'weekbericht.correct'>): Answered {
@@ -65,9 +75,8 @@ export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: V
   const text = typeof outcome.answers['K3'] === 'string' ? outcome.answers['K3'] : null;
   const remove = outcome.answers['K2'] === 'weghalen';
   const [kind, id = ''] = item.split(':');
-  const request = kind === 'hulpvraag' ? store.hulpvragen.get(Number(id)) : null;
   if (kind === 'signaal') return correctSignaal(turn, id, remove, text ?? '');
-  const werkgroepId = kind === 'weekcheck' ? id : (request?.werkgroepId ?? null);
+  const werkgroepId = werkgroepOf(store, item);
   if (!mayChange(turn, item, werkgroepId)) return passOn(turn, act.week, item, werkgroepId);
   const frozen = remove
     ? takeOut(turn, act.week, bericht.frozen, item)

@@ -3,6 +3,7 @@ import { freeze, hasNews, leaderFacts } from '../digest/freeze.ts';
 import { presentOrDeputy } from '../inbox/answerers.ts';
 import type { Machine } from '../inbox/machine.ts';
 import { parseChannels } from '../outbox/address.ts';
+import type { OutboxRow } from '../store/index.ts';
 import type { Done } from './job.ts';
 import { tellTexts } from './puls-texts.ts';
 
@@ -29,6 +30,24 @@ export function previewWeekbericht(machine: Machine, week: string, at: number, n
   return { outcome: 'planned', reason: null, planned };
 }
 
+/** Plans these parts of the thread under the weekbericht in each channel. */
+function planParts(
+  { store }: Machine,
+  week: string,
+  posts: readonly OutboxRow[],
+  parts: readonly string[],
+  now: number,
+): number {
+  const planned = posts.flatMap(({ id, to, notBefore }) =>
+    parts.filter((part) => {
+      const key = `weekbericht.thread|${week}|${'channel' in to ? to.channel : ''}|${part}`;
+      const params = { week, part };
+      return store.outbox.plan({ kind: 'weekbericht.thread', params, key, to, notBefore, underId: id }, now);
+    }),
+  );
+  return planned.length;
+}
+
 /** Freezes the facts of the week and plans the weekbericht with its thread, in every channel it is meant for. */
 export function postWeekbericht(machine: Machine, week: string, at: number, now: number, holiday: boolean): Done {
   const { store, agenda, voice } = machine;
@@ -40,28 +59,17 @@ export function postWeekbericht(machine: Machine, week: string, at: number, now:
   if (channels.length === 0) return { outcome: 'skipped', reason: 'no-channel', planned: 0 };
   const postAt = before === null || before.delays === 0 ? at : before.postAt;
   store.weekberichten.put(week, frozen, postAt, now);
-  const parts = voice.weekbericht.parts(digestFacts(store, agenda, week, frozen, null));
+  const facts = digestFacts(store, agenda, week, frozen, null);
+  const keyOf = (channel: string): string => `weekbericht.post|${week}|${channel}`;
   let planned = 0;
   for (const channel of channels) {
-    const key = `weekbericht.post|${week}|${channel}`;
-    const to = { channel };
-    if (store.outbox.plan({ kind: 'weekbericht.post', params: { week }, key, to, notBefore: postAt }, now))
-      planned += 1;
-    const underId = store.outbox.byKey(key)?.id ?? null;
-    for (const part of parts) {
-      const partKey = `weekbericht.thread|${week}|${channel}|${part}`;
-      const item = {
-        kind: 'weekbericht.thread',
-        params: { week, part },
-        key: partKey,
-        to,
-        notBefore: postAt,
-        underId,
-      } as const;
-      if (store.outbox.plan(item, now)) planned += 1;
-    }
+    const item = { kind: 'weekbericht.post', params: { week }, key: keyOf(channel), to: { channel } } as const;
+    if (store.outbox.plan({ ...item, notBefore: postAt }, now)) planned += 1;
   }
-  const posts = channels.flatMap((channel) => store.outbox.byKey(`weekbericht.post|${week}|${channel}`) ?? []);
+  const posts = channels.flatMap((channel) => store.outbox.byKey(keyOf(channel)) ?? []);
+  // In a conversation their order is kept: the open answers come after the puls, what did not fit above comes last.
+  planned += planParts(machine, week, posts, voice.weekbericht.toldParts(facts), now);
   planned += tellTexts(machine, week, posts, now);
+  planned += planParts(machine, week, posts, voice.weekbericht.restParts(facts), now);
   return { outcome: 'planned', reason: null, planned };
 }

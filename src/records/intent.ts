@@ -5,6 +5,7 @@ const week = z.string();
 const experiment = z.string();
 const id = z.number().int();
 const round = z.string();
+const onlyOf = { experiment: experiment.optional(), werkgroep: werkgroep.optional() };
 
 /**
  * What a button or a form stands for. It stays in the store; the platform carries only a token for it.
@@ -27,14 +28,9 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hulpvraag.cannot'), hulpvraag: id }),
   z.object({ kind: z.literal('hulpvraag.cannot-why'), hulpvraag: id, version: z.number() }),
   z.object({ kind: z.literal('hulpvraag.withdraw'), hulpvraag: id }),
-  /** With an experiment: only its line, for whoever tells about it. */
-  z.object({ kind: z.literal('weekbericht.correct'), week, experiment: experiment.optional() }),
-  z.object({
-    kind: z.literal('weekbericht.correction'),
-    week,
-    experiment: experiment.optional(),
-    version: z.number(),
-  }),
+  /** With an experiment or a werkgroep: only what it told or asked, for whoever answers for it. */
+  z.object({ kind: z.literal('weekbericht.correct'), week, ...onlyOf }),
+  z.object({ kind: z.literal('weekbericht.correction'), week, ...onlyOf, version: z.number() }),
   z.object({ kind: z.literal('weekbericht.later'), week }),
   z.object({ kind: z.literal('weekbericht.stands'), week, row: z.string() }),
   z.object({ kind: z.literal('weekbericht.again'), week, row: z.string() }),

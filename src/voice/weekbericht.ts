@@ -9,6 +9,8 @@ export interface CorrectionContext {
   readonly week: string;
   /** Set when only the line of this experiment may be corrected. */
   readonly experiment?: string;
+  /** Set when only what this werkgroep learned and asked may be corrected. */
+  readonly werkgroep?: string;
   /** What may be corrected, as `weekcheck:W1` or `hulpvraag:3`, with words that name it. */
   readonly items: readonly { readonly id: string; readonly label: string }[];
 }
@@ -17,8 +19,10 @@ export interface WeekberichtVoice {
   readonly version: number;
   /** What may be corrected, with words that name it. */
   correctable(facts: DigestFacts): CorrectionContext['items'];
-  /** The parts of the thread under it, in fixed order. */
+  /** The parts of the thread under it, in fixed order: what is told, then what did not fit above. */
   parts(facts: DigestFacts): readonly string[];
+  toldParts(facts: DigestFacts): readonly string[];
+  restParts(facts: DigestFacts): readonly string[];
   correctForm(context: CorrectionContext): Asked;
   takeCorrection(context: CorrectionContext, values: Values): Outcome<Intent>;
   corrected(): Said;

@@ -60,9 +60,9 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'hulpvraag.cannot': [...TEAM, 'asked', 'asker'],
   'hulpvraag.cannot-why': [...TEAM, 'asked', 'asker'],
   'hulpvraag.withdraw': ['asker', 'kartrekker here'],
-  // About the line of one experiment, as everything here: whoever tells about it may as well.
-  'weekbericht.correct': [...TEAM, ...TELLS],
-  'weekbericht.correction': [...TEAM, ...TELLS],
+  // About one experiment and one werkgroep, as everything here: whoever answers for either may as well.
+  'weekbericht.correct': [...TEAM, ...TELLS, 'vervanger here'],
+  'weekbericht.correction': [...TEAM, ...TELLS, 'vervanger here'],
   'weekbericht.later': DELAYS,
   'weekbericht.stands': SETTLES,
   'weekbericht.again': SETTLES,

@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Field, Form, Reply, Values } from '../../src/chat/index.ts';
 import { SUBMITS } from '../../src/inbox/acts.ts';
+import { readToken } from '../../src/inbox/puls-token.ts';
+import type { Intent } from '../../src/records/intent.ts';
 import { everyForm } from '../dialogs/everything.ts';
 import { sample } from '../dialogs/sample.ts';
 import { variantsOf } from '../dialogs/variants.ts';
 import { replyText, untouched } from '../support/read.ts';
+import { liveBank } from '../puls/live-bank.ts';
+import { CLOSES } from '../puls/people.ts';
 import type { Somebody } from '../support/somebody.ts';
 import { type World, openWorld } from '../support/world.ts';
 import { FORMS } from './forms.ts';
@@ -29,7 +33,7 @@ function everything(): string {
 
 /** A fingerprint of all that is stored but for the id of the event. */
 function stored(): string {
-  const left = ['event'];
+  const left = ['event', 'event_nameless'];
   const tables = world.store.sqlite.prepare("select name from sqlite_master where type = 'table'").pluck().all();
   const rows = tables
     .map(String)
@@ -46,6 +50,9 @@ const choiceIn = (reply: Reply): Field & { kind: 'choice' } => {
   return found;
 };
 const intro = (reply: Reply): string => (reply.kind === 'problems' ? reply.form.intro.join('\n') : '');
+
+/** What is read first: what stands above a form, or a message. */
+const above = (reply: Reply): string => (reply.kind === 'problems' ? intro(reply) : replyText(reply));
 
 /** Sends the open form as it stands, with this in one field. */
 const typing = (who: Somebody, field: string, text: string, more: Values = {}): Promise<Reply> =>
@@ -78,6 +85,19 @@ describe('A text in a form that may be of somebody in need', () => {
     }
   });
 
+  test.each(CASES)('in any field of a form of %s of another version: the numbers', async (_, open) => {
+    world = await thursday();
+    const { who, form } = await open(world);
+    const token = readToken(world.house.machine, form.submit.act);
+    if (token === null || token === 'closed') throw new Error('The form was sent with no act');
+    const act: Intent = { ...token.act, ...('version' in token.act ? { version: 99 } : {}) };
+    for (const field of textsIn(form)) {
+      const reply = await sendForm(world, who, act, { ...untouched(form), [field]: NEED }, `old-${field}`);
+      expect(above(reply), field).toContain('Bel 112');
+    }
+    expect(everything().includes(WORD)).toBe(false);
+  });
+
   test('is looked for in every form that can be sent, and in every field of every form there is', async () => {
     expect(Object.keys(FORMS).sort()).toEqual([...SUBMITS].sort());
     const tried = new Set<string>();
@@ -86,6 +106,10 @@ describe('A text in a form that may be of somebody in need', () => {
       for (const field of textsIn((await open(world)).form)) tried.add(field);
       await world.close();
     }
+    // Which open question stands in the form of the puls goes by its round.
+    const open = liveBank().open.map(({ id }) => id);
+    expect(open.filter((id) => tried.has(id))).toHaveLength(1);
+    for (const id of open) tried.add(id);
     world = openWorld();
     const all = variantsOf(sample).flatMap((one) => everyForm(one).flatMap(([, form]) => textsIn(form)));
     expect([...new Set(all)].filter((field) => !tried.has(field))).toEqual([]);
@@ -154,6 +178,64 @@ describe('A text in a form that may be of somebody in need', () => {
     const gone = { kind: 'submitted', token: 'weg', values: { V3: NEED }, ...from(soraya, 'gone') } as const;
     expect(replyText(await world.receive(gone))).toContain('Bel 112');
     expect(everything().includes(WORD)).toBe(false);
+  });
+});
+
+describe('A text in a form that may be of somebody in need, when nothing can be done with it any more', () => {
+  const writing = async (): Promise<{ readonly who: Somebody; readonly form: Form<string> }> => {
+    world = await thursday();
+    return FORMS['puls.written']![0]!(world);
+  };
+  const texts = (form: Form<unknown>): Values => Object.fromEntries(textsIn(form).map((field) => [field, NEED]));
+
+  test('gets the numbers when the round of the puls closed in between', async () => {
+    const { who, form } = await writing();
+    await world.goTo(CLOSES);
+    expect(replyText(await who.submit(texts(form)))).toContain('Bel 112');
+  });
+
+  test('gets the numbers when its writer may not do it', async () => {
+    const { form } = await writing();
+    const act = { kind: 'puls.feedback-step', round: 'puls-001', version: 1 } as const;
+    const reply = await sendForm(world, world.person('p-harmen'), act, texts(form), 'may-not');
+    expect(replyText(reply)).toContain('Bel 112');
+  });
+
+  test('in the puls, sent twice by the platform, gets the numbers twice, until its writer chose', async () => {
+    const { who, form } = await writing();
+    await who.submit(texts(form));
+    const open = who.form();
+    expect(replyText(await who.repeat())).toContain('Bel 112');
+    const given = open.fields.find((field) => field.label === ASKED);
+    const keep = given?.kind === 'choice' ? given.options[0]!.id : '';
+    const last = { kind: 'submitted', token: open.submit.act, ...from(who, 'chosen') } as const;
+    const values = { ...texts(form), [given!.id]: keep };
+    expect(replyText(await who.redo({ ...last, values }))).not.toContain('Bel 112');
+    expect(world.house.machine.puls.file('puls-001').own(who.user).texts).toHaveLength(1);
+    expect(replyText(await who.repeat())).not.toContain('Bel 112');
+  });
+
+  test('gets the numbers when an experiment is asked about no more', async () => {
+    world = await thursday();
+    const { who, form } = await FORMS['experiment.step']![0]!(world);
+    await world.goTo('2026-04-07T08:00:00+02:00');
+    expect(replyText(await who.submit(texts(form)))).toContain('Bel 112');
+  });
+
+  test('gets the numbers when the open answer it is about was settled by others', async () => {
+    world = await thursday();
+    const { who, form } = await FORMS['puls.judge']![0]!(world);
+    world.store.write(() => world.store.pulsTexts.drop(world.store.pulsTexts.open()[0]!.id));
+    expect(replyText(await who.submit(texts(form)))).toContain('Bel 112');
+  });
+
+  test('gets the numbers when the signaal it is about is gone', async () => {
+    world = await thursday();
+    for (const kind of ['signaal.change-step', 'signaal.by-code'] as const) {
+      const { who, form } = await FORMS[kind]![0]!(world);
+      world.store.sqlite.exec('delete from signaal; delete from signaal_nameless');
+      expect(above(await who.submit(texts(form))), kind).toContain('Bel 112');
+    }
   });
 });
 

@@ -100,6 +100,27 @@ describe('A signaal without a name', () => {
     },
   );
 
+  test('leaves no trace of a first try by name that could not be kept', async () => {
+    world = await signaalWorld();
+    const femke = world.person('p-femke');
+    const lines = (): number =>
+      Number(
+        world.store.sqlite
+          .prepare(`select (select count(*) from event) + (select count(*) from token where person_id = 'p-femke')`)
+          .pluck()
+          .get(),
+      );
+    const before = lines();
+    await femke.say('signaal');
+    for (const text of ['Bel 06-12345678.', '', 'Ik wil dood.']) {
+      const reply = await femke.fill({ [S.kind]: 'Dit werkt', [S.about]: 'Hoogeveen', [S.text]: text });
+      expect(reply.kind).toBe('problems');
+    }
+    await femke.fill({ [S.text]: COFFEE, [S.name]: 'Zonder mijn naam' });
+    expect(rows()).toHaveLength(1);
+    expect(lines()).toBe(before);
+  });
+
   test('is never asked about afterwards', async () => {
     world = await signaalWorld();
     await giveNameless(world.person('p-femke'));
