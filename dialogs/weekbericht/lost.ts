@@ -1,20 +1,18 @@
 import { LIMITS, button, buttons, fill, paragraph } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { LostFacts, LostPart } from '../../src/voice/index.ts';
+import { shown } from '../puls-texts/words.ts';
 import { type Part, type Said, message } from '../said.ts';
 import { weekNumber } from '../taal/dates.ts';
 import { shortened } from '../taal/phrases.ts';
-import { post, say } from './words.ts';
+import { PART_TITLE } from './thread.ts';
+import { say } from './words.ts';
 
 const words = say.lost;
 /** So many are asked about in one message. */
 const MOST = 8;
 
-const TITLES: Readonly<Record<string, string>> = {
-  help: post.thread.helpTitle,
-  closed: post.thread.closedTitle,
-  counts: post.thread.countsTitle,
-};
+const TITLES: Readonly<Record<string, string>> = { ...PART_TITLE, texts: shown.title };
 
 /** What stands above that part of the thread; null for the weekbericht itself. */
 function titleOf({ part, werkgroep }: LostPart): string | null {

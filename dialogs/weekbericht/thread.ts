@@ -24,7 +24,19 @@ function chunks<T>(items: readonly T[], size = PER_PART): readonly (readonly T[]
   return all;
 }
 
-const named = (name: string, count: number): readonly string[] =>
+type PartKind = 'signals' | 'experiments' | 'puls' | 'help' | 'closed' | 'counts';
+
+/** What stands above each part of the thread that is of no werkgroep. */
+export const PART_TITLE: Readonly<Record<PartKind, string>> = {
+  signals: post.thread.signalsTitle,
+  experiments: post.thread.experimentsTitle,
+  puls: told.title,
+  help: post.thread.helpTitle,
+  closed: post.thread.closedTitle,
+  counts: post.thread.countsTitle,
+};
+
+const named = (name: PartKind, count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => (at === 0 ? name : `${name}-${at + 1}`));
 
 interface Beyond {
@@ -122,19 +134,19 @@ export function threadPart(facts: DigestFacts, part: string): Said {
   const { help, closed, counts, signals } = beyond(facts);
   switch (kind) {
     case 'puls':
-      return facts.puls === null ? extra(told.title, []) : pulsPart(facts.puls);
+      return facts.puls === null ? extra(PART_TITLE.puls, []) : pulsPart(facts.puls);
     case 'help':
-      return extra(post.thread.helpTitle, help[at]?.flatMap((item) => helpBlocks(item, true)) ?? []);
+      return extra(PART_TITLE.help, help[at]?.flatMap((item) => helpBlocks(item, true)) ?? []);
     case 'closed':
-      return extra(post.thread.closedTitle, closed[at] === undefined ? [] : [list(closed[at].map(closedLine))]);
+      return extra(PART_TITLE.closed, closed[at] === undefined ? [] : [list(closed[at].map(closedLine))]);
     case 'experiments': {
       const lines = linesOf(facts)[at];
-      return extra(post.thread.experimentsTitle, lines === undefined ? [] : [list(lines)]);
+      return extra(PART_TITLE.experiments, lines === undefined ? [] : [list(lines)]);
     }
     case 'counts':
-      return extra(post.thread.countsTitle, counts[at] === undefined ? [] : [list(counts[at])]);
+      return extra(PART_TITLE.counts, counts[at] === undefined ? [] : [list(counts[at])]);
     case 'signals':
-      return extra(post.thread.signalsTitle, signalsPart(facts, signals, at));
+      return extra(PART_TITLE.signals, signalsPart(facts, signals, at));
     default:
       throw new Error(`A weekbericht has no part ${part}`);
   }

@@ -1,9 +1,9 @@
 import type { Agenda } from '../calendar/agenda.ts';
 import type { Hulpvraag, HulpvraagChange } from '../records/hulpvraag.ts';
 import type { DigestFacts, Frozen, HelpItem, WerkgroepPart } from '../records/weekbericht.ts';
-import { pulsTold } from './puls.ts';
 import type { Revision } from '../records/weekcheck.ts';
 import type { Store } from '../store/index.ts';
+import { pulsTold } from './puls.ts';
 import { signalItems } from './signals.ts';
 
 /** A request as it stood at a revision, with the names that belong to it. */

@@ -31,10 +31,10 @@ export function turnsBefore(store: Store, agenda: Agenda, week: string): Readonl
   return {};
 }
 
-function nameOf(store: Store, about: string): string | null {
+/** The experiment or activity that a signaal is about, by name; null when it is about something else. */
+export function subjectName({ programme }: Store, about: string): string | null {
   if (about === ELSE) return null;
-  const experiment = store.programme.experiments().find((one) => one.id === about);
-  return experiment?.name ?? store.programme.activity(about)?.name ?? null;
+  return programme.experiment(about)?.name ?? programme.activity(about)?.name ?? null;
 }
 
 /** The signalen of a weekbericht: those of the main message first, in their order, then the others. */
@@ -46,7 +46,7 @@ export function signalItems(store: Store, frozen: Frozen, lessons: number): read
     .sort((a, b) => place(a) - place(b))
     .map(({ week: _week, about, joins, ...signal }) => ({
       ...signal,
-      subject: nameOf(store, about),
+      subject: subjectName(store, about),
       lead: chosen.includes(signal.ref),
       joins: joins === null ? null : (store.people.get(joins)?.givenName ?? null),
     }));

@@ -1,9 +1,8 @@
+import { STOPPED } from '../records/experiment.ts';
 import { isClosed } from '../records/hulpvraag.ts';
-import type { Overview } from '../voice/index.ts';
-import type { ExperimentAsk } from '../voice/index.ts';
+import type { ExperimentAsk, Overview } from '../voice/index.ts';
 import { answersFor, tellsAbout } from './answerers.ts';
 import { askFacts } from './ask-facts.ts';
-import { STOPPED } from '../records/experiment.ts';
 import { isTurn, weekToTell } from './experiment-week.ts';
 import { experimentFacts } from './experiment.ts';
 import type { Answered, Turn } from './machine.ts';

@@ -1,4 +1,5 @@
 import type { Answers } from '../chat/index.ts';
+import { subjectName } from '../digest/signals.ts';
 import { ELSE, type Signaal, isAdjusted, mayBeShown } from '../records/signaal.ts';
 import type { NewSignaal } from '../store/index.ts';
 import type { SignaalContext, SignaalFacts } from '../voice/index.ts';
@@ -16,19 +17,12 @@ export function signaalContext({ store }: Machine): SignaalContext {
   };
 }
 
-/** The experiment or activity by name; null when it is about something else. */
-export function subjectName({ store }: Pick<Machine, 'store'>, about: string): string | null {
-  if (about === ELSE) return null;
-  const experiment = store.programme.experiments().find((one) => one.id === about);
-  return experiment?.name ?? store.programme.activity(about)?.name ?? null;
-}
-
 /** A signaal as a message about it is made. */
 export function signaalFacts(machine: Machine, signaal: Signaal): SignaalFacts {
   return {
     givenName: machine.store.people.get(signaal.personId)?.givenName ?? '',
     signaal,
-    subject: subjectName(machine, signaal.about),
+    subject: subjectName(machine.store, signaal.about),
   };
 }
 

@@ -29,6 +29,12 @@ function stateOf(row: OutboxRow, askedAt: number): LostPart['state'] {
   }
 }
 
+/** Which part of the thread it is; null for the weekbericht itself. */
+function partOf(item: OutboxItem): string | null {
+  if (item.kind === 'puls.texts') return 'texts';
+  return item.kind === 'weekbericht.thread' ? item.params.part : null;
+}
+
 /** What is asked about a weekbericht of which the answer was lost, as things are now. */
 export function lostFacts(
   machine: Machine,
@@ -40,7 +46,7 @@ export function lostFacts(
   const parts = rows.flatMap((id): LostPart[] => {
     const row = store.outbox.get(id);
     if (row === null) return [];
-    const part = row.item.kind === 'weekbericht.thread' ? row.item.params.part : null;
+    const part = partOf(row.item);
     const werkgroep = part === null ? null : (store.programme.werkgroep(part)?.name ?? null);
     return [{ row: id, part, werkgroep, state: stateOf(row, askedAt) }];
   });

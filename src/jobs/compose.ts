@@ -1,23 +1,21 @@
 import type { Message } from '../chat/index.ts';
 import { digestFacts } from '../digest/facts.ts';
 import { freeze, leaderFacts } from '../digest/freeze.ts';
+import { pulsTold } from '../digest/puls.ts';
 import { askFacts } from '../inbox/ask-facts.ts';
 import { countFacts } from '../inbox/count.ts';
 import { experimentFacts } from '../inbox/experiment.ts';
-import { isOpenFor, isToBeAsked } from '../inbox/experiment-week.ts';
 import { hulpvraagFacts } from '../inbox/hulpvraag-tell.ts';
 import type { Machine } from '../inbox/machine.ts';
+import { momentsOf } from '../inbox/puls-here.ts';
 import { signaalFacts } from '../inbox/signaal-facts.ts';
 import { lostFacts } from '../inbox/weekbericht-lost.ts';
-import { waitingFor } from '../inbox/puls-review.ts';
-import { mayAction } from '../inbox/rights.ts';
 import type { Intent } from '../records/intent.ts';
 import type { OutboxItem, OutboxKind } from '../records/outbox.ts';
-import { pulsTold } from '../digest/puls.ts';
-import { momentsOf } from '../inbox/puls-here.ts';
-import { feedbackOwed } from '../inbox/puls-feedback.ts';
 import type { Person } from '../records/person.ts';
+import { isOpenRound } from '../records/puls.ts';
 import type { OutboxFacts } from '../voice/index.ts';
+import { isMoot } from './moot.ts';
 import { reviewFacts, textsShown } from './puls-texts.ts';
 
 type ParamsOf<K extends OutboxKind> = Extract<OutboxItem, { kind: K }>['params'];
@@ -60,13 +58,11 @@ function pulsAsk(machine: Machine, { round }: ParamsOf<'puls.ask'>, to: Person |
   return {
     givenName: to.givenName,
     round,
-    state: isOpen(record.state) ? ('open' as const) : ('closed' as const),
+    state: isOpenRound(record.state) ? ('open' as const) : ('closed' as const),
     until: moments.closes,
     feedback: before?.feedback ?? null,
   };
 }
-
-const isOpen = (state: string | undefined): boolean => state === 'opening' || state === 'open' || state === 'reminding';
 
 const LOADERS: Loaders = {
   welcome: ({ store }, _params, to) =>
@@ -135,49 +131,6 @@ const LOADERS: Loaders = {
   'puls.texts': (machine, { week, part }) => ({ texts: textsShown(machine, week), part }),
 };
 
-/** What need not be said any more: nobody is asked too late, or after they stopped. */
-function isMoot(machine: Machine, item: OutboxItem, to: Person | null, now: number, firstTime: boolean): boolean {
-  if (!firstTime) return false;
-  // Who stopped still hears what became of what they asked themselves.
-  if (to !== null && to.stoppedAt !== null && item.kind !== 'hulpvraag.changed') return true;
-  if (item.kind === 'hulpvraag.for-you') {
-    const status = machine.store.hulpvragen.get(item.params.hulpvraag)?.status;
-    return status !== 'open' && status !== 'opgepakt';
-  }
-  if (item.kind === 'signaal.followup') {
-    const signaal = machine.store.signalen.get(item.params.signaal);
-    return signaal === null || signaal.answers['S14'] !== undefined;
-  }
-  if (item.kind === 'weekbericht.uncertain')
-    return item.params.rows.every((row) => machine.store.outbox.get(row)?.state !== 'uncertain');
-  if (item.kind === 'weekcheck.ask' || item.kind === 'weekcheck.remind') {
-    const until = machine.agenda.editableUntil(item.params.week);
-    if (until !== null && until <= now) return true;
-  }
-  if (item.kind === 'experiment.ask') {
-    const { experiment, week } = item.params;
-    const told = machine.store.experiments.line(experiment, week);
-    return !isOpenFor(machine.agenda, week, now) || !isToBeAsked(machine.store, experiment, told);
-  }
-  if (item.kind === 'puls.ask' || item.kind === 'puls.remind') {
-    if (!isOpen(machine.store.puls.get(item.params.round)?.state)) return true;
-    const file = machine.puls.file(item.params.round);
-    return item.kind === 'puls.remind' && to !== null && file.unheard([to.id]).length === 0;
-  }
-  if (item.kind === 'puls.feedback') return feedbackOwed(machine.store)?.round !== item.params.round;
-  if (item.kind === 'puls.review')
-    return (
-      to === null ||
-      !mayAction(to, 'puls.review', machine.store) ||
-      waitingFor(machine, item.params.round, to.id).length === 0
-    );
-  if (item.kind === 'weekcheck.remind') {
-    const newest = machine.store.weekchecks.newest(item.params.werkgroep, item.params.week);
-    return newest !== null;
-  }
-  return false;
-}
-
 /**
  * What a planned message says at this moment; null when it need not be said any more.
  * `firstTime`: it was never delivered, so it may still fall away; one that stands is always shown as things are.
@@ -189,7 +142,7 @@ export function compose(
   now: number,
   firstTime: boolean,
 ): Message<Intent> | null {
-  if (isMoot(machine, item, to, now, firstTime)) return null;
+  if (firstTime && isMoot(machine, item, to, now)) return null;
   return say(machine, item, to, now);
 }
 

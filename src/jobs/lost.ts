@@ -4,6 +4,7 @@ import { lostPrefix } from '../inbox/weekbericht-lost.ts';
 import { isWeekbericht } from '../records/outbox.ts';
 import type { Person } from '../records/person.ts';
 import type { OutboxRow } from '../store/index.ts';
+import { textsKey } from './puls-texts.ts';
 
 /** Who looks whether a weekbericht stands: the programmasecretaris or who stands in, else the programmaleider. */
 function lookers(machine: Machine, today: string): readonly Person[] {
@@ -26,10 +27,13 @@ function lostByPlace(machine: Machine): ReadonlyMap<string, readonly OutboxRow[]
   return found;
 }
 
+/** What the keys of the open answers under this weekbericht begin with. */
+const textsUnder = (place: string): string => textsKey(place.slice(0, place.indexOf('|')), `weekbericht.post|${place}`);
+
 /** Something of this weekbericht is still on its way: what becomes of it is part of the question. */
 function isUnderWay({ store, now }: Machine, place: string): boolean {
-  return ['weekbericht.post', 'weekbericht.thread']
-    .flatMap((kind) => store.outbox.startingWith(`${kind}|${place}`))
+  return [`weekbericht.post|${place}`, `weekbericht.thread|${place}`, textsUnder(place)]
+    .flatMap((prefix) => store.outbox.startingWith(prefix))
     .some((row) => row.state === 'sending' || (row.state === 'pending' && row.notBefore <= now()));
 }
 

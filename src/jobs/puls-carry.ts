@@ -1,7 +1,7 @@
 import type { Machine } from '../inbox/machine.ts';
 import { feedbackOwed } from '../inbox/puls-feedback.ts';
 import { canBeInvited, momentsOf } from '../inbox/puls-here.ts';
-import type { PulsRoundRecord } from '../records/puls.ts';
+import { type PulsRoundRecord, isOpenRound } from '../records/puls.ts';
 import { askFeedback, closeNow } from './puls-close.ts';
 import { beginRound, whyNotOpen } from './puls.ts';
 
@@ -112,7 +112,7 @@ function destroyWhatIsOver(machine: Machine): void {
   const standing = puls.standing();
   if (standing === null) return;
   const state = store.puls.get(standing.round)?.state;
-  if (state === 'opening' || state === 'open' || state === 'reminding' || state === 'closing') return;
+  if (isOpenRound(state) || state === 'closing') return;
   trace('puls.destroying');
   puls.destroy();
   trace('puls.destroyed');
@@ -120,8 +120,8 @@ function destroyWhatIsOver(machine: Machine): void {
 
 /**
  * Does the next bit of what a round of the puls still asks for: planning its messages in small pieces, opening one that
- * waited, counting one that is over, destroying the answers of one that is closed. True when there is more to do at once. Can be repeated after any
- * interruption: each piece finds out by itself where the last one ended.
+ * waited, counting one that is over, destroying the answers of one that is closed. True when there is more to do at once.
+ * Can be repeated after any interruption: each piece finds out by itself where the last one ended.
  */
 export function carryPuls(machine: Machine, now: number): boolean {
   const over = machine.store.puls.closing();

@@ -12,7 +12,10 @@ const WRITERS = ['programmaleider', 'programmasecretaris'] as const satisfies re
 
 const FIRST = 'first';
 
-/** Asks who may write it what the programme does with this round; once for each `time`, and the programmaleider alone after the first. Gives how many are asked. */
+/**
+ * Asks who may write it what the programme does with this round; once for each `time`, and the programmaleider alone
+ * after the first. Gives how many are asked.
+ */
 export function askFeedback(machine: Machine, round: string, time: string, at: number, now: number): number {
   const { store, agenda } = machine;
   const asked = time === FIRST ? WRITERS : WRITERS.slice(0, 1);

@@ -45,9 +45,12 @@ export function purgeTexts(machine: Machine, now: number): void {
   for (const round of near) tellReaders(machine, round, 'last', now);
 }
 
+/** What the key of each message with answers begins with, under the weekbericht with this key. */
+export const textsKey = (week: string, post: string): string => `puls.texts|${week}|${post}|`;
+
 /**
  * Plans the answers that were approved since the last weekbericht, in the thread under this one. Those that are approved
- * after it was posted come with the next. `channels`: the row of the weekbericht in each.
+ * after it was posted come with the next. `posts`: the row of the weekbericht in each channel.
  */
 export function tellTexts(machine: Machine, week: string, posts: readonly OutboxRow[], now: number): number {
   const { store, voice } = machine;
@@ -57,7 +60,7 @@ export function tellTexts(machine: Machine, week: string, posts: readonly Outbox
   let planned = 0;
   for (const { id, key, to, notBefore } of posts)
     for (let part = 0; part < parts; part += 1) {
-      const own = `puls.texts|${week}|${key}|${String(part)}`;
+      const own = `${textsKey(week, key)}${String(part)}`;
       const item = { kind: 'puls.texts', params: { week, part }, key: own, to, notBefore, underId: id } as const;
       if (store.outbox.plan(item, now)) planned += 1;
     }

@@ -97,9 +97,3 @@ export function isCapital(token: Token | undefined): token is Word {
   const first = token.text.charCodeAt(0);
   return first < 128 ? isUpper(first) : /^\p{Lu}/u.test(token.text);
 }
-
-/** True when nothing but spaces lies between the end of one token and the start of the next, at most `most` signs. */
-export function isClose(reading: Reading, left: Token, right: Token, most = 1): boolean {
-  const gap = reading.text.slice(left.to, right.from);
-  return gap.length <= most && gap.trim() === '';
-}

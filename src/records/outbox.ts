@@ -42,8 +42,8 @@ export const outboxItem = z.discriminatedUnion('kind', [
 export type OutboxItem = z.infer<typeof outboxItem>;
 export type OutboxKind = OutboxItem['kind'];
 
-/** The weekbericht itself: what is said to a whole channel, and so is never said twice by a guess. */
+/** The weekbericht itself with all of its thread: what is said to a whole channel, and so is never said twice by a guess. */
 export const isWeekbericht = (kind: OutboxKind): boolean =>
-  kind === 'weekbericht.post' || kind === 'weekbericht.thread';
+  kind === 'weekbericht.post' || kind === 'weekbericht.thread' || kind === 'puls.texts';
 
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'parked' | 'uncertain' | 'dropped';

@@ -35,7 +35,6 @@ export const pulsRelease = z.object({
 });
 export type PulsRelease = z.infer<typeof pulsRelease>;
 export type PulsStatement = z.infer<typeof statement>;
-export type PulsGroup = (typeof GROUPS)[number];
 export const PULS_GROUPS = GROUPS;
 
 /** A question as it was asked, with its words: they stay as they were when the question bank changes. */
@@ -63,6 +62,10 @@ export const PULS_STATES = [
   'not-opened',
   'lost',
 ] as const;
+
+/** Whether a round in this state can be answered. */
+export const isOpenRound = (state: PulsRoundRecord['state'] | undefined): boolean =>
+  state === 'opening' || state === 'open' || state === 'reminding';
 
 /**
  * A round of the puls. `waiting`: it is time, and the feedback on the last one was not written yet. `opening`: people are

@@ -2,7 +2,6 @@ import type { KeptAnswers } from './weekcheck.ts';
 
 /** What a signaal is. Kept for twenty years: an id is only retired. */
 export const SIGNAAL_KINDS = ['werkt', 'werkt-niet', 'geleerd', 'belemmering', 'verhaal', 'kans'] as const;
-export type SignaalKind = (typeof SIGNAAL_KINDS)[number];
 
 export const STAGES = ['klein-beginnen', 'snel-leren', 'samen-aanpassen', 'gestopt-met-les', 'weet-niet'] as const;
 /** How somebody knows. Kinds that stand beside each other: none is worth more than another. */

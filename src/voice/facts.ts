@@ -5,6 +5,7 @@ import type { PulsTold } from '../records/puls.ts';
 import type { DigestFacts, LeaderFacts } from '../records/weekbericht.ts';
 import type { Signaal } from '../records/signaal.ts';
 import type { RevisionKind } from '../records/weekcheck.ts';
+import type { ExperimentAsk } from './experiment.ts';
 import type { PulsTextShown } from './puls-texts.ts';
 
 /** How a weekcheck stands when a message about it is made or made anew. Moments are milliseconds. */
@@ -44,61 +45,6 @@ export interface CountFacts {
   readonly state: 'open' | 'answered';
 }
 
-/** The one line about an experiment, as it stands when a message about it is made. Moments are milliseconds. */
-export interface ExperimentAsk {
-  readonly givenName: string;
-  readonly experimentId: string;
-  readonly experiment: string;
-  readonly week: string;
-  /** For whom somebody stands in, by given name; null for the contact. */
-  readonly standsInFor: string | null;
-  readonly state: 'open' | 'answered' | 'closed';
-  /** The line that stands; null when there is none, or for "niets nieuws". */
-  readonly text: string | null;
-  /** Who told it, by given name; null when that is the reader, or nobody yet. */
-  readonly answeredBy: string | null;
-  readonly editableUntil: number;
-  /** The revision that stands when this is made. */
-  readonly seen: number;
-}
-
-/** Something that happened in an experiment. Days are YYYY-MM-DD; nobody is named. */
-export type TimelineMoment =
-  | {
-      readonly kind: 'stage';
-      readonly on: string;
-      readonly stage: string | null;
-      readonly reason: string | null;
-      readonly lesson: string | null;
-    }
-  | { readonly kind: 'line'; readonly on: string; readonly week: string; readonly text: string };
-
-/** A part of the timeline of an experiment, for one reader. */
-export interface Timeline {
-  readonly id: string;
-  readonly name: string;
-  readonly stage: string | null;
-  /** Oldest first. */
-  readonly moments: readonly TimelineMoment[];
-  /** Where the part before this one ends; null when there is none. */
-  readonly earlier: string | null;
-  /** It is not the newest part. */
-  readonly isEarlier: boolean;
-  /** The reader may set the stage. */
-  readonly maySet: boolean;
-  /** The week the reader may tell about now; null when they may not. */
-  readonly tellIn: string | null;
-}
-
-/** An experiment whose stage is being chosen. */
-export interface StageContext {
-  readonly experimentId: string;
-  readonly experiment: string;
-  readonly stage: string | null;
-  /** The newest change that stands when the form is made; 0 when there is none. */
-  readonly seen: number;
-}
-
 /** An invitation to the puls as it is when it is made or made anew: the same for everybody, whoever answered. */
 export interface PulsAskFacts {
   readonly givenName: string;
@@ -113,7 +59,7 @@ export interface PulsAskFacts {
 export interface LostPart {
   /** Its row in the outbox. */
   readonly row: string;
-  /** Which part of the thread it is; null for the weekbericht itself. */
+  /** Which part of the thread it is, `texts` for the open answers of the puls; null for the weekbericht itself. */
   readonly part: string | null;
   readonly werkgroep: string | null;
   /** `stands`: somebody saw it. `stuck`: it cannot be said. `asked anew`: lost again, and there is a newer question. */

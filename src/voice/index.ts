@@ -1,3 +1,5 @@
+export type * from './count.ts';
+export type * from './experiment.ts';
 export type * from './facts.ts';
 export type * from './hulpvraag.ts';
 export type * from './need.ts';
@@ -5,7 +7,6 @@ export type * from './puls-texts.ts';
 export type * from './puls.ts';
 export type * from './self.ts';
 export type * from './signaal.ts';
-export type * from './told.ts';
 export type * from './voice.ts';
 export type * from './weekbericht.ts';
 export type * from './weekcheck.ts';

@@ -2,7 +2,8 @@ import type { Form, Message, Outcome, Values } from '../chat/index.ts';
 import type { Intent } from '../records/intent.ts';
 import type { Away, Person } from '../records/person.ts';
 import type { Revision } from '../records/weekcheck.ts';
-import type { ExperimentAsk, HulpvraagFacts, SignaalFacts, WeekcheckAsk } from './facts.ts';
+import type { ExperimentAsk } from './experiment.ts';
+import type { HulpvraagFacts, SignaalFacts, WeekcheckAsk } from './facts.ts';
 import type { PulsOpen } from './puls.ts';
 
 type Said = Message<Intent>;
@@ -48,9 +49,9 @@ export interface Overview {
     readonly werkgroep: string;
     readonly weeks: readonly { readonly week: string; readonly learned: string | null; readonly next: string | null }[];
   }[];
-  /** Open requests this person asked, and those they took. */
   /** The puls that this person can answer now. */
   readonly puls: PulsOpen | null;
+  /** Open requests this person asked, and those they took. */
   readonly mine: readonly HulpvraagFacts[];
   readonly taken: readonly HulpvraagFacts[];
   /** The newest signalen this person gave with their name. */

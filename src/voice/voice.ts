@@ -1,6 +1,8 @@
 import type { Message, Problem } from '../chat/index.ts';
 import type { Intent } from '../records/intent.ts';
 import type { OutboxKind } from '../records/outbox.ts';
+import type { CountVoice } from './count.ts';
+import type { ExperimentVoice } from './experiment.ts';
 import type { OutboxFacts } from './facts.ts';
 import type { HulpvraagVoice } from './hulpvraag.ts';
 import type { EmergencyNumbers, NeedVoice } from './need.ts';
@@ -8,7 +10,6 @@ import type { PulsTextsVoice } from './puls-texts.ts';
 import type { PulsVoice } from './puls.ts';
 import type { SelfVoice } from './self.ts';
 import type { SignaalVoice } from './signaal.ts';
-import type { CountVoice, ExperimentVoice } from './told.ts';
 import type { WeekberichtVoice } from './weekbericht.ts';
 import type { WeekcheckVoice } from './weekcheck.ts';
 

@@ -59,7 +59,9 @@ function lostOnes({ name, ask }: World): readonly (readonly [string, LostFacts])
     state,
   });
   const parts = (state: LostPart['state']): readonly LostPart[] =>
-    [ask.werkgroepId, 'help', 'help-2', 'closed', 'counts'].map((of) => part(of, state));
+    [ask.werkgroepId, 'signals-2', 'experiments', 'puls', 'texts', 'help', 'closed', 'counts'].map((of) =>
+      part(of, state),
+    );
   return states.flatMap((state) => [
     [`weekbericht.uncertain ${state}`, { ...about, platform: 'teams', parts: [part(null, state)] }] as const,
     [`weekbericht.uncertain ${state}, parts`, { ...about, platform: 'slack', parts: parts(state) }] as const,

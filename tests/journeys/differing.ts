@@ -37,9 +37,6 @@ export const PLATFORMS: Differing = {
     'signaal.changed_at',
     'signaal.ask_on',
     'signaal_revision.at',
-    // By lot, so that it leads back to nobody.
-    'signaal_nameless.key',
-    'event_nameless.*',
     'activity_count.at',
     'experiment_line.at',
     'experiment_stage.at',
@@ -50,6 +47,9 @@ export const PLATFORMS: Differing = {
     'person.stopped_at',
     'person.welcomed_at',
     'programme.loaded_at',
+    // By lot, so that it leads back to nobody.
+    'signaal_nameless.key',
+    'event_nameless.*',
   ],
   rename: { secret: `select value from setting where key = 'secret'` },
 };

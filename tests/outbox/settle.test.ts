@@ -64,6 +64,7 @@ const TABLE: readonly Row[] = [
     { kind: 'uncertain' },
   ],
   ['nor is what stands under it', UNKNOWN, 'weekbericht.thread', 1, false, { kind: 'uncertain' }],
+  ['nor are open answers in its thread', UNKNOWN, 'puls.texts', 1, false, { kind: 'uncertain' }],
   ['the preview of a weekbericht is a question to one person', UNKNOWN, 'weekbericht.preview', 1, false, ONCE_MORE],
 ];
 
