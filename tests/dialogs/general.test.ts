@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { voice } from '../../dialogs/index.ts';
+import { checkMessage } from '../../src/chat/index.ts';
 import { actsOf, textsOf } from './read-out.ts';
 import { sample } from './sample.ts';
 
@@ -139,6 +140,38 @@ describe('somebody about themselves', () => {
     const weeks = texts.filter((text) => /, week \d+ \(2026\)$/.test(text));
     expect(weeks[0]).toBe('Communicatie, week 52 (2026)');
     expect(texts).toContain(`Ik bewaar ook nog ${52 - weeks.length} van eerder.`);
+  });
+
+  test('reads an overview that fits, however much was written: the oldest weeks go first, then requests', () => {
+    const text = 'e'.repeat(280);
+    const one = sample.hulpvraag;
+    const lately = (werkgroepen: number) =>
+      Array.from({ length: werkgroepen }, () => ({
+        werkgroep: 'W'.repeat(80),
+        weeks: [13, 12, 11, 10].map((week) => ({
+          week: `2026-W${String(week)}`,
+          learned: text,
+          next: text.slice(0, 200),
+        })),
+      }));
+    const long = { ...one, hulpvraag: { ...one.hulpvraag, what: text } };
+    const facts = {
+      givenName: 'Bram',
+      stopped: false,
+      away: null,
+      deputy: null,
+      asked: [sample.ask, sample.ask, sample.ask, sample.ask],
+      experiments: [1, 2, 3].map(() => ({ ...sample.line, state: 'answered' as const, text })),
+      puls: null,
+      mine: Array.from({ length: 6 }, () => long),
+      taken: Array.from({ length: 6 }, () => long),
+      signalen: [sample.signaal, sample.signaal, sample.signaal],
+    };
+    expect(() => checkMessage(self.overview({ ...facts, lately: lately(3) }))).not.toThrow();
+    const weeks = (said: ReturnType<typeof self.overview>): number =>
+      textsOf(said).filter((line) => /^Week \d+: e/.test(line)).length;
+    expect(weeks(self.overview({ ...facts, mine: [], taken: [], lately: lately(1) }))).toBe(4);
+    expect(weeks(self.overview({ ...facts, lately: lately(3) }))).toBeLessThan(12);
   });
 
   test('can start again after stopping, with one tap', () => {

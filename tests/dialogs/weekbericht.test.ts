@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { voice } from '../../dialogs/index.ts';
+import { pulsLines } from '../../dialogs/puls/block.ts';
 import { threadParts } from '../../dialogs/weekbericht/index.ts';
 import type { DigestFacts, HelpItem } from '../../src/records/weekbericht.ts';
 import { arbitraryDigest } from './arbitrary-digest.ts';
 import { actsOf, textsOf, visibleWords } from './read-out.ts';
+import { samplePuls } from './sample-puls.ts';
 import { sample } from './sample.ts';
 
 const post = voice.outbox['weekbericht.post'];
@@ -77,6 +79,22 @@ describe('the weekbericht', () => {
     expect(numbersIn(textsOf(post(full)))).toHaveLength(3);
     expect(headingsOf(full).slice(1)).toEqual(TITLES);
     expect(threadParts(full)).not.toContain('counts');
+  });
+
+  test('of a very full week stays within two hundred words, with something of every block in its order', () => {
+    const full = { ...sample.digest, help: [...sample.digest.help, ...sample.digest.help], puls: samplePuls };
+    expect(pulsLines(samplePuls)).toHaveLength(4);
+    const said = post(full);
+    expect(visibleWords(said)).toBeLessThanOrEqual(200);
+    expect(headingsOf(full).slice(1)).toEqual([...TITLES.slice(0, 3), 'Dit zegt de puls', 'Afgerond']);
+    expect(numbersIn(textsOf(said)).length).toBeGreaterThan(0);
+    for (const line of pulsLines(samplePuls)) expect(textsOf(said)).toContain(line);
+    // What is not in it is announced there and told in the thread.
+    const kinds = threadParts(full).map((part) => part.split('-')[0]);
+    expect([...new Set(kinds.slice(full.parts.length))]).toEqual(
+      ['signals', 'experiments', 'puls', 'help', 'closed', 'counts'].filter((kind) => kinds.includes(kind)),
+    );
+    expect(kinds).toEqual(expect.arrayContaining(['signals', 'experiments', 'puls', 'help']));
   });
 
   test('loses no request for help: what is not in the message is in the thread, once', () => {
