@@ -20,17 +20,13 @@ describe.each([
 ] as const)('what %s keeps of a round, with every edit', LONG, (_name, platform) => {
   const played = playOn(platform, VISITS);
 
-  test(
-    'holds nothing that was typed, and the machine nothing but what waits to be read',
-    { timeout: LONG },
-    async () => {
-      const { haul, known, kept } = await played;
-      const said = [...kept.values()].flat();
-      const typed = [...known.needles, ...textsOf(VISITS)].filter((one) => typeof one === 'string');
-      expect(typed.filter((one) => said.some((message) => message.includes(one)))).toEqual([]);
-      expect(searchHaul(haul, { ...known, participation: asked })).toEqual([]);
-    },
-  );
+  test('holds nothing that was typed, and the machine nothing but what waits to be read', LONG, async () => {
+    const { haul, known, kept } = await played;
+    const said = [...kept.values()].flat();
+    const typed = [...known.needles, ...textsOf(VISITS)].filter((one) => typeof one === 'string');
+    expect(typed.filter((one) => said.some((message) => message.includes(one)))).toEqual([]);
+    expect(searchHaul(haul, { ...known, participation: asked })).toEqual([]);
+  });
 
   test('holds each question that was shown in between, and the end', async () => {
     const said = [...(await played).kept.values()].flat().join();
@@ -46,11 +42,7 @@ describe.each([
   });
 });
 
-test(
-  'the attacker sees it in what Slack keeps when a question repeats the last answer',
-  { timeout: LONG },
-  async () => {
-    const looser = inSlack((await copied([REPEATS])).openSlackStage);
-    expect(keptIn(await playOn(looser, SWAPPED))).not.toEqual(keptIn(await playOn(looser, VISITS)));
-  },
-);
+test('the attacker sees it in what Slack keeps when a question repeats the last answer', LONG, async () => {
+  const looser = inSlack((await copied([REPEATS])).openSlackStage);
+  expect(keptIn(await playOn(looser, SWAPPED))).not.toEqual(keptIn(await playOn(looser, VISITS)));
+});
