@@ -1,6 +1,7 @@
 import { filterGrowth } from './filter.ts';
 import { inboxBesideRaw } from './inbox.ts';
 import { reaches, table } from './measure.ts';
+import { pulsOfMany } from './puls.ts';
 import { lookAtTimetable } from './rhythm.ts';
 import { slackBesideBolt } from './slack.ts';
 import { signalen } from './signaal.ts';
@@ -15,6 +16,7 @@ const figures = [
   ...filterGrowth(),
   ...(await teamsBesideCloudAdapter()),
   ...(await signalen()),
+  ...(await pulsOfMany()),
 ];
 for (const line of table(figures)) console.log(line);
 const missed = figures.filter((figure) => !reaches(figure));

@@ -27,6 +27,8 @@ const codeOf = (error: unknown): string =>
 
 /** How many inbounds share one transaction at most, so that nobody waits long for the others. */
 const MOST_TOGETHER = 64;
+/** Nor for longer than this, in milliseconds: an answer to the puls writes to a file of its own, each time to the disk. */
+const MOST_MS = 50;
 
 /**
  * Takes inbounds in. All that come in one turn of the event loop share one transaction with a savepoint each; their
@@ -90,16 +92,25 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
     }
   };
 
-  const flush = (): void => {
-    const batch = waiting.slice(0, MOST_TOGETHER);
-    waiting = waiting.slice(MOST_TOGETHER);
+  /** These were taken, or could not be; the others come in the next turn. */
+  const later = (taken: number): void => {
+    waiting = waiting.slice(taken);
     if (waiting.length > 0) setImmediate(flush);
-    if (batch.length === 0) return;
+  };
+
+  const flush = (): void => {
+    const batch: Waiting[] = [];
+    const until = machine.realNow() + MOST_MS;
     let replies: readonly (Reply | NotTaken)[];
     try {
       trace('inbox.received');
       replies = store.write(() => {
-        const made = batch.map(({ inbound }) => one(inbound));
+        const made: (Reply | NotTaken)[] = [];
+        for (const next of waiting.slice(0, MOST_TOGETHER)) {
+          if (batch.length > 0 && machine.realNow() > until) break;
+          batch.push(next);
+          made.push(one(next.inbound));
+        }
         trace('inbox.before-commit');
         return made;
       });
@@ -107,6 +118,9 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
       heard.settle();
     } catch (error) {
       heard.takeBackAll();
+      // The one that could not begin is among those that are told.
+      if (batch.length === 0) batch.push(...waiting.slice(0, MOST_TOGETHER));
+      later(batch.length);
       machine.log.error({ code: codeOf(error), count: batch.length }, 'commit failed');
       const why = isBusy(error) ? voice.general.busy() : voice.general.broken();
       // Without a store there are no tokens either, so this one goes without buttons.
@@ -116,6 +130,7 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
         else settle(reply);
       return;
     }
+    later(batch.length);
     for (const [index, { settle, refuse }] of batch.entries()) {
       const reply = replies[index];
       if (reply instanceof NotTaken) refuse(reply);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { readConfig } from '../../src/config.ts';
+import type { Log } from '../../src/inbox/machine.ts';
 import { makeLog } from '../../src/log.ts';
 import { open } from '../../src/main.ts';
 import { nextMomentOf } from '../../src/pump.ts';
@@ -31,7 +32,10 @@ export interface SlackStage extends Stage {
 }
 
 /** The demo programme in a workspace: over real HTTP with signed requests, or over a socket. Real time is moved by hand. */
-export async function openSlackStage(door: 'http' | 'socket' = 'http'): Promise<SlackStage> {
+export async function openSlackStage(
+  door: 'http' | 'socket' = 'http',
+  log: Log = makeLog('silent'),
+): Promise<SlackStage> {
   const folder = mkdtempSync(join(tmpdir(), 'krachtbot-slack-'));
   let moved = 0;
   const now = (): number => Date.now() + moved;
@@ -46,7 +50,7 @@ export async function openSlackStage(door: 'http' | 'socket' = 'http'): Promise<
     ...(door === 'http' ? { SLACK_SIGNING_SECRET: fake.signingSecret } : { SLACK_APP_TOKEN: fake.appToken }),
     SLACK_API_URL: fake.apiUrl(),
   });
-  const running = await open(config, { log: makeLog('silent'), realNow: now });
+  const running = await open(config, { log, realNow: now });
   if (door === 'http') fake.wire.url = `http://127.0.0.1:${String(running.port)}/slack/events`;
   const { house, pump } = running;
   const { people, outbox } = house.store;

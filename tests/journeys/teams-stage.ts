@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { readConfig } from '../../src/config.ts';
+import type { Log } from '../../src/inbox/machine.ts';
 import { makeLog } from '../../src/log.ts';
 import { open } from '../../src/main.ts';
 import { nextMomentOf } from '../../src/pump.ts';
 import { actionsOf, elementsOf, inputsOf, readable } from '../fakes/teams/card.ts';
 import { createFakeTeams } from '../fakes/teams/fake.ts';
+import type { Office } from '../fakes/teams/office.ts';
 import { type Json, list, text } from '../fakes/teams/shape.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
 
@@ -20,8 +22,13 @@ const SUBMIT = 'Verstuur';
 const plain = (said: unknown): string => text(said).replaceAll('\u2060', '');
 const isTyped = (input: Json): boolean => ['Input.Text', 'Input.Number'].includes(text(input['type']));
 
+/** A stage of which the tenant itself can be looked at. */
+export interface TeamsStage extends Stage {
+  readonly office: Office;
+}
+
 /** The demo programme in a tenant, through the real CloudAdapter over HTTP with signed tokens. */
-export async function openTeamsStage(): Promise<Stage> {
+export async function openTeamsStage(log: Log = makeLog('silent')): Promise<TeamsStage> {
   const folder = mkdtempSync(join(tmpdir(), 'krachtbot-teams-'));
   let moved = 0;
   const now = (): number => Date.now() + moved;
@@ -43,7 +50,7 @@ export async function openTeamsStage(): Promise<Stage> {
     },
   };
   const running = await open(config, {
-    log: makeLog('silent'),
+    log,
     realNow: now,
     teams: { authentication: fake.authentication(), origins: [fake.connector.origin()] },
   });
@@ -167,6 +174,7 @@ export async function openTeamsStage(): Promise<Stage> {
 
   return {
     platform: 'teams',
+    office,
     house,
     as: player,
     async moveTo(local) {

@@ -1,0 +1,175 @@
+import Sqlite from 'better-sqlite3';
+import type { Inbound, Message, Reply, Token } from '../src/chat/index.ts';
+import { readConfig } from '../src/config.ts';
+import { type House, openHouse } from '../src/house.ts';
+import { makeReceive } from '../src/inbox/receive.ts';
+import { type Pump, makePump } from '../src/pump.ts';
+import { roundFileOf } from '../src/puls/round-file.ts';
+import { keyOf } from '../src/puls/secrecy.ts';
+import type { Figure } from './measure.ts';
+import { newFolder } from './server.ts';
+
+const PEOPLE = 10_000;
+/** So many tap through the whole puls; so many hear nothing of it; the rest stands in the file as taps would leave it. */
+const TAP = 200;
+const SILENT = 1_000;
+const TOGETHER = 32;
+const ROUND = 'puls-001';
+const MOMENTS = {
+  opens: '2026-03-17T10:00:00+01:00',
+  reminds: '2026-03-24T10:00:00+01:00',
+  closes: '2026-03-26T17:00:00+01:00',
+} as const;
+const ITEMS = ['P-A1', 'P-B1', 'P-I1', 'P-A2'];
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const idOf = (at: number): string => `p-${String(at).padStart(5, '0')}`;
+
+function addPeople({ store }: House): void {
+  store.write(() => {
+    for (let at = 0; at < PEOPLE; at += 1) {
+      const id = idOf(at);
+      const role = at % 10 === 0 ? 'leidinggevende' : 'professional';
+      const own = { organisationId: null, deputyId: null, memberOf: [], email: null, platform: 'web' } as const;
+      store.people.put({ id, givenName: 'Iemand', name: `Iemand ${String(at)}`, roles: [{ role, scope: '' }], ...own });
+      store.people.link({ platform: 'web', registration: 'playground', tenant: 'web', user: id }, id, 'seed');
+      store.people.welcomed(id, 0);
+    }
+  });
+}
+
+const buttonsOf = (message: Message<Token>) =>
+  message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+
+/** Taps through the whole puls, from the button of the invitation to the end; gives how many taps that took. */
+async function tapThrough(user: string, start: Token, receive: (inbound: Inbound) => Promise<Reply>) {
+  let token: Token | undefined = start;
+  let taps = 0;
+  for (const label of ['Professional', '4 ', '3 ', '5 ', '2 ', 'Overslaan', '']) {
+    if (token === undefined) throw new Error(`There is no button for tap ${String(taps)}`);
+    const reply = await receive({
+      kind: 'pressed',
+      token,
+      eventId: `bench-${user}-${label}`,
+      from: { platform: 'web', registration: 'playground', tenant: 'web', user },
+      conversation: `dm:${user}`,
+      scope: 'personal',
+    });
+    if (reply.kind !== 'replaced') throw new Error(`Not answered: ${reply.kind}`);
+    token = buttonsOf(reply.message).find((one) => one.label.startsWith(label))?.act;
+    taps += 1;
+  }
+  return taps;
+}
+
+/** Puts what so many people answered in the file, all at once, as their taps would leave it. */
+function answerForMost(database: string): number {
+  const sqlite = new Sqlite(roundFileOf(database));
+  const secret = sqlite.prepare<[], Buffer>('select secret from secret').pluck().get();
+  if (secret === undefined) throw new Error('No round is open');
+  const put = sqlite.prepare('insert into answer (key, role, item, value) values (?, ?, ?, ?)');
+  sqlite.transaction(() => {
+    for (let at = TAP; at < PEOPLE - SILENT; at += 1) {
+      const role = at % 10 === 0 ? 'leidinggevende' : 'professional';
+      put.run(keyOf(secret, idOf(at), 'P-ROL'), role, 'P-ROL', role);
+      for (const [item, id] of ITEMS.entries())
+        put.run(keyOf(secret, idOf(at), id), role, id, String(((at + item * 3) % 5) + 1));
+    }
+  })();
+  sqlite.close();
+  return PEOPLE - SILENT - TAP;
+}
+
+interface Phase {
+  readonly seconds: number;
+  readonly blockMs: number;
+}
+
+/** How long this takes, and the longest that nobody else got a turn meanwhile. */
+async function timed(act: () => Promise<unknown>): Promise<Phase> {
+  const began = performance.now();
+  let [last, longest] = [began, 0];
+  const look = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const looking = setInterval(look, 1);
+  await act();
+  const seconds = (performance.now() - began) / 1000;
+  look();
+  clearInterval(looking);
+  return { seconds, blockMs: longest };
+}
+
+async function play(house: House, pump: Pump, database: string) {
+  const { store, machine } = house;
+  const receive = makeReceive(
+    machine,
+    () => true,
+    () => undefined,
+  );
+  let taps = 0;
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < TAP) {
+      const user = idOf((next += 1) - 1);
+      const start = store.tokens.issue({ kind: 'puls.start', round: ROUND }, user, machine.now());
+      const took = await tapThrough(user, start, receive);
+      taps += took;
+    }
+  };
+  const opening = await timed(() => pump.moveTo(Date.parse(MOMENTS.opens)));
+  // How fast a platform takes messages is no part of this: all of them stand.
+  store.sqlite.exec(
+    `update outbox set state = 'sent', receipt = '{"conversation":"","message":""}' where state = 'pending'`,
+  );
+  const most = answerForMost(database);
+  const answering = await timed(() => Promise.all(Array.from({ length: TOGETHER }, worker)));
+  const reminding = await timed(() => pump.moveTo(Date.parse(MOMENTS.reminds)));
+  const closing = await timed(() => pump.moveTo(Date.parse(MOMENTS.closes)));
+  return { opening, answering, reminding, closing, taps, most };
+}
+
+/** A round of ten thousand people: opened, answered, reminded and closed by the clock. Nothing is delivered. */
+export async function pulsOfMany(): Promise<readonly Figure[]> {
+  const folder = newFolder();
+  const house = openHouse(readConfig({ KRACHTBOT_DB: folder.database }), { log: silent });
+  const pump = makePump(house, {});
+  addPeople(house);
+  const before = process.memoryUsage().rss;
+  const { opening, answering, reminding, closing, taps, most } = await play(house, pump, folder.database);
+  const grown = (process.memoryUsage().rss - before) / 1024 / 1024;
+  const { outbox, puls } = house.store;
+  const asked = outbox.startingWith(`puls.ask|${ROUND}|`).length;
+  const again = outbox.startingWith(`puls.remind|${ROUND}|`).length;
+  const told = puls.get(ROUND)?.release?.people;
+  if (told !== TAP + most) throw new Error(`${String(told)} people are in the release`);
+  await pump.stop();
+  house.close();
+  folder.remove();
+  const seconds = (what: string, phase: Phase, note: string): Figure => {
+    const { seconds: figure, blockMs } = phase;
+    const blocked = `nobody waits longer than ${blockMs.toFixed(0)} ms`;
+    return { what, figure, unit: 's', goal: null, better: 'less', note: `${note}; ${blocked}` };
+  };
+  return [
+    seconds('a puls opened', opening, `${String(asked)} people asked, 100 in a transaction`),
+    seconds(
+      'a puls answered',
+      answering,
+      `${String(TAP)} people, ${String(taps)} taps, ${String(most)} more in the file`,
+    ),
+    seconds('a puls reminded', reminding, `${String(again)} people asked again, with the week in between`),
+    seconds('a puls closed', closing, `${String(told)} people counted, every message touched`),
+    {
+      what: 'the longest that a puls keeps anybody waiting',
+      figure: Math.max(...[opening, answering, reminding, closing].map(({ blockMs }) => blockMs)),
+      unit: 'ms',
+      goal: 200,
+      better: 'less',
+      note: `the event loop, over all of it, with ${String(PEOPLE)} people`,
+    },
+    { what: 'memory a puls takes', figure: grown, unit: 'MB', goal: 256, better: 'less', note: 'grown, at the end' },
+  ];
+}
