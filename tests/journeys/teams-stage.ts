@@ -7,7 +7,7 @@ import { makeLog } from '../../src/log.ts';
 import { open } from '../../src/main.ts';
 import { nextMomentOf } from '../../src/pump.ts';
 import { actionsOf, elementsOf, inputsOf, readable } from '../fakes/teams/card.ts';
-import { createFakeTeams } from '../fakes/teams/fake.ts';
+import { type FakeTeams, createFakeTeams } from '../fakes/teams/fake.ts';
 import { type Json, list, text } from '../fakes/teams/shape.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
 
@@ -20,8 +20,16 @@ const SUBMIT = 'Verstuur';
 const plain = (said: unknown): string => text(said).replaceAll('\u2060', '');
 const isTyped = (input: Json): boolean => ['Input.Text', 'Input.Number'].includes(text(input['type']));
 
+/** A stage of which the tenant itself can be looked at. */
+export interface TeamsStage extends Stage {
+  readonly fake: FakeTeams;
+  readonly channel: string;
+  /** The user of a person of the programme. */
+  readonly userOf: (personId: string) => string;
+}
+
 /** The demo programme in a tenant, through the real CloudAdapter over HTTP with signed tokens. */
-export async function openTeamsStage(): Promise<Stage> {
+export async function openTeamsStage(): Promise<TeamsStage> {
   const folder = mkdtempSync(join(tmpdir(), 'krachtbot-teams-'));
   let moved = 0;
   const now = (): number => Date.now() + moved;
@@ -166,6 +174,9 @@ export async function openTeamsStage(): Promise<Stage> {
 
   return {
     platform: 'teams',
+    fake,
+    channel: CHANNEL,
+    userOf,
     house,
     as: player,
     async moveTo(local) {
