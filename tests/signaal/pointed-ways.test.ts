@@ -149,7 +149,26 @@ for (const [name, open] of Object.entries(PLACES)) {
         await at.stage.settle();
         expect(at.standing()).not.toContain(OTHER);
         expect(at.standing()).toContain('Aangepast op 16 maart.');
-        expect(at.stage.house.store.signalen.by('p-femke')).toEqual([]);
+        const { store } = at.stage.house;
+        expect(store.signalen.by('p-femke')).toEqual([]);
+        expect(JSON.stringify(store.outbox.recent(5000))).not.toContain(OTHER);
+        for (const words of [SAID, OTHER]) expect(onDisk(store.sqlite.name)).not.toContain(words);
+      }),
+    60_000,
+  );
+
+  test(
+    `a picture that is sent in ${name} halfway is refused kindly, and the form stays as it is`,
+    () =>
+      played(async (at) => {
+        await at.stage.moveTo('2026-03-12T14:00');
+        await at.points(SAID);
+        expect(await at.sendsPicture()).toContain(general.noFiles().summary);
+        expect(at.holds(S.text)).toContain(SAID);
+        await at.fill(chosen);
+        expect(at.told()).toContain('Jouw signaal telt mee');
+        const kept = at.stage.house.store.sqlite.prepare('select * from signaal_revision').all();
+        expect(JSON.stringify(kept)).not.toMatch(/plein\.(jpg|example)|F1/);
       }),
     60_000,
   );
