@@ -10,6 +10,7 @@ import { makePump } from '../src/pump.ts';
 import { openRooms } from '../src/rooms.ts';
 import { type Figure, median } from './measure.ts';
 import { newFolder } from './server.ts';
+import { signalenThroughSlack } from './signaal-slack.ts';
 
 const ROUNDS = 5;
 const PER_ROUND = 400;
@@ -99,7 +100,7 @@ async function throughThePage(): Promise<Figure> {
     what: 'signalen a second through the page',
     figure: median(speeds),
     unit: '/s',
-    goal: null,
+    goal: 30,
     better: 'more',
     note: `HTTP, page, inbox, filter, commit, reply; ${String(TOGETHER)} at a time, half without a name; ${String(kept)} kept`,
   };
@@ -166,4 +167,8 @@ function overMany(): readonly Figure[] {
 }
 
 /** How fast signalen come in, and what a weekbericht costs when there are many. */
-export const signalen = async (): Promise<readonly Figure[]> => [await throughThePage(), ...overMany()];
+export const signalen = async (): Promise<readonly Figure[]> => [
+  await throughThePage(),
+  await signalenThroughSlack(),
+  ...overMany(),
+];

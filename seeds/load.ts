@@ -54,11 +54,17 @@ export function calendarOf({ feestdagen, schoolvakanties }: Programme): Calendar
   };
 }
 
+/** What is called: a name that begins with its own number, such as 113 Zelfmoordpreventie, would say it twice. */
+function numberOf(name: string, number: string | undefined): string {
+  if (number === undefined) return name;
+  return name.split(' ')[0] === number ? number : `${name}: ${number}`;
+}
+
 const emergencyOf = ({ noodnummers }: Programme): EmergencyNumbers => ({
   checkedOn: noodnummers.laatst_gecontroleerd,
   lines: noodnummers.lijnen.map(({ naam, nummer, wanneer, goed_om_te_weten }) => ({
     when: wanneer,
-    number: nummer === undefined || nummer === naam ? naam : `${naam}: ${nummer}`,
+    number: numberOf(naam, nummer),
     note: goed_om_te_weten,
   })),
   caller: noodnummers.belt_terug,

@@ -12,9 +12,10 @@ import {
 import type { Intent } from '../../src/records/intent.ts';
 import type { ExperimentVoice, Timeline, TimelineMoment } from '../../src/voice/index.ts';
 import { type Said, message, short } from '../said.ts';
+import { answerWords } from '../signaal/labels.ts';
 import { dateWithYear, weekNumber } from '../taal/dates.ts';
 import { stageOf } from '../taal/labels.ts';
-import { sentence, shortened } from '../taal/phrases.ts';
+import { sentence, shortened, small } from '../taal/phrases.ts';
 import { factBlocks } from '../weekcheck/copy.ts';
 import { open } from './line.ts';
 import { say } from './words.ts';
@@ -37,6 +38,16 @@ function momentWords(moment: TimelineMoment): string {
         jaar: moment.week.slice(0, 4),
         tekst: sentence(moment.text),
       });
+    case 'signaal': {
+      const values = {
+        week: weekNumber(moment.week),
+        jaar: moment.week.slice(0, 4),
+        soort: small(answerWords('S1', moment.is)),
+        tekst: sentence(moment.text),
+      };
+      if (moment.outcome === null) return fill(words.signaal, values);
+      return fill(words.signaalCame, { ...values, uitkomst: sentence(moment.outcome) });
+    }
   }
 }
 

@@ -93,6 +93,8 @@ export const say = {
     stage: '{dag}. Stadium: {stadium}.',
     stopped: '{dag}. Stadium: {stadium}. Waarom: {reden} De les: {les}',
     line: 'Week {week} ({jaar}): {tekst}',
+    signaal: 'Week {week} ({jaar}), een signaal, {soort}: {tekst}',
+    signaalCame: 'Week {week} ({jaar}), een signaal, {soort}: {tekst} Wat er gebeurde: {uitkomst}',
     earlier: 'Eerder',
     newest: 'Het nieuwste',
     tell: 'Vertel hoe het gaat',

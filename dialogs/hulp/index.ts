@@ -10,7 +10,7 @@ import { codeButton, shareButton } from '../signaal/messages.ts';
 /** A line of the card: when it is for, and whom to call. */
 export function rowOf({ when, number, note }: EmergencyNumbers['lines'][number]): Fact {
   // A line without a number of its own, such as the huisarts, is named instead of called.
-  const call = fill(/^\d/.test(number) ? say.call : say.go, { nummer: number });
+  const call = fill(/\d{3}/.test(number) ? say.call : say.go, { nummer: number });
   return { label: when, value: note === null || note === '' ? call : `${call} ${note}` };
 }
 

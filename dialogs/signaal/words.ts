@@ -22,7 +22,11 @@ export const words: WordsFor<typeof questions> = {
       kans: 'Wat kunnen we klein proberen? Met wie?',
     },
   },
-  S2: { text: 'Waar gaat het over?', options: {} },
+  S2: {
+    text: 'Waar gaat het over?',
+    help: 'Is het een experiment? Dan kan iedereen die meedoet jouw signaal daar later lezen.',
+    options: {},
+  },
   S3: { text: 'Vertel het kort.', help: 'Eén zin is genoeg. Schrijf geen namen van gezinnen op.', options: {} },
   S4: {
     text: 'Wil je jouw naam erbij?',
@@ -166,10 +170,10 @@ export const say = {
     changed: 'Dank je wel. Ik heb het signaal aangepast.',
   },
   sure: {
-    ask: 'Weet je het zeker? Dan haal ik het overal weg. Dat kan niet terug.',
+    ask: 'Weet je het zeker? Dan haal ik het weg, ook uit het weekbericht. Dat kan niet terug.',
     yes: 'Ja, haal het weg',
   },
-  withdrawn: 'Goed. Jouw signaal is weg. Ook uit het weekbericht.',
+  withdrawn: 'Goed. Jouw signaal is weg. Ook uit het weekbericht. Wie het eerder opzocht, kan het nog hebben.',
   gone: 'Dit signaal is er niet meer.',
   goneHow: 'Wil je iets nieuws delen? Typ dan ‘signaal’.',
   unknownCode: 'Deze code ken ik niet. Kijk je nog eens goed?',

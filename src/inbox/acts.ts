@@ -14,7 +14,8 @@ import {
   takeHulpvraag,
   withdrawHulpvraag,
 } from './hulpvraag.ts';
-import { type Answered, type Turn, emergencyOf } from './machine.ts';
+import type { Answered, Turn } from './machine.ts';
+import { helpCard } from './need.ts';
 import { openFeedback, takeFeedback } from './puls-feedback.ts';
 import { changePuls, takeChange, takeOpen, writeOpen } from './puls-forms.ts';
 import { answerPuls, declinePuls, endPuls, startPuls, takeRole, withdrawPuls } from './puls.ts';
@@ -128,7 +129,7 @@ const HANDLERS: Handlers = {
   'signaal.code': openByCode,
   'signaal.code-step': openByCode,
   'signaal.by-code': withCode,
-  help: (turn) => ({ kind: 'message', message: turn.machine.voice.general.help(emergencyOf(turn.machine.store)) }),
+  help: (turn) => helpCard(turn.machine),
 };
 
 /** Does what an act stands for, with the values that came with it. */

@@ -5,8 +5,8 @@ import { askFacts } from './ask-facts.ts';
 import { experimentNow, experimentsNamed } from './experiment-timeline.ts';
 import { openVraag } from './hulpvraag.ts';
 import type { Experiment } from '../store/index.ts';
-import { type Answered, type Turn, emergencyOf } from './machine.ts';
-import { needSpoken } from './need.ts';
+import type { Answered, Turn } from './machine.ts';
+import { helpCard, needSpoken } from './need.ts';
 import { showKeeping } from './puls-keeping.ts';
 import { saidBefore } from './repeated.ts';
 import { feedbackNow } from './puls-feedback.ts';
@@ -46,7 +46,7 @@ function pause(turn: Turn, paused: boolean): Answered {
 }
 
 const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: string) => Answered } = {
-  hulp: (turn) => ({ kind: 'message', message: turn.machine.voice.general.help(emergencyOf(turn.machine.store)) }),
+  hulp: (turn) => helpCard(turn.machine),
   weekcheck: weekcheckNow,
   vraag: (turn, _rest, eventId) => openVraag(turn, eventId),
   weg: goAway,

@@ -1,3 +1,4 @@
+import type { Agenda } from '../calendar/agenda.ts';
 import { lengthOf } from '../chat/index.ts';
 import { STOPPED } from '../records/experiment.ts';
 import type { Intent } from '../records/intent.ts';
@@ -11,6 +12,8 @@ import { mayAction } from './rights.ts';
 /** So many moments, and so many characters of them, stand in one message; what is older is one button away. */
 const MOST = 20;
 const ROOM = 6000;
+/** A ref after every other one of its week. */
+const EVERY_SIGNAAL = 'y';
 
 interface Placed {
   /** Its day first, so that text order is time order; together with the rest no two are the same. */
@@ -37,13 +40,44 @@ const lines: Source = ({ store, agenda }, experimentId, before, count) => {
   });
 };
 
-/** Where the timeline comes from: each kind of moment has its one line here. */
-const SOURCES: readonly Source[] = [stages, lines];
+/**
+ * A signaal is of a week, and stands at its last day. It is told when that week is over and not before: who looks twice
+ * in one afternoon could otherwise see when somebody without a name gave it.
+ */
+const signalen: Source = ({ store, agenda, now }, experimentId, before, count) => {
+  const over = { week: agenda.weekOf(now()), ref: '' };
+  const place = before === null ? over : signaalPlace(agenda, before);
+  return store.signalen
+    .told(experimentId, place.week < over.week ? place : over, count)
+    .map(({ ref, week, kind, text, outcome }) => {
+      const on = agenda.days(week).until;
+      return { key: `${on}|signaal|${ref}`, moment: { kind: 'signaal', on, week, is: kind, text, outcome } };
+    });
+};
 
-function sizeOf(moment: TimelineMoment): number {
-  const words = moment.kind === 'stage' ? [moment.reason, moment.lesson] : [moment.text];
-  return words.reduce((sum, one) => sum + lengthOf(one ?? ''), 0);
+/** Before which signaal the part before this key ends. */
+function signaalPlace(agenda: Agenda, before: string): { readonly week: string; readonly ref: string } {
+  const [on = '', kind = '', ref = ''] = before.split('|');
+  const week = agenda.weekOf(agenda.startOf(on));
+  if (agenda.days(week).until !== on || kind < 'signaal') return { week, ref: '' };
+  return { week, ref: kind === 'signaal' ? ref : EVERY_SIGNAAL };
 }
+
+/** Where the timeline comes from: each kind of moment has its one line here. */
+const SOURCES: readonly Source[] = [stages, lines, signalen];
+
+function wordsOf(moment: TimelineMoment): readonly (string | null)[] {
+  switch (moment.kind) {
+    case 'stage':
+      return [moment.reason, moment.lesson];
+    case 'line':
+      return [moment.text];
+    case 'signaal':
+      return [moment.text, moment.outcome];
+  }
+}
+
+const sizeOf = (moment: TimelineMoment): number => wordsOf(moment).reduce((sum, one) => sum + lengthOf(one ?? ''), 0);
 
 /** The newest moments before this point, oldest first, as many as fit in one message. */
 export function momentsOf(

@@ -8,6 +8,11 @@ export function numbersAlone({ store, voice }: Machine): Answered {
   return { kind: 'message', message: voice.need.aloud(emergencyOf(store)), anywhere: true };
 }
 
+/** The card of `hulp`. Who has no place of their own with the bot gets it where they asked for it, rather than not at all. */
+export function helpCard({ store, voice }: Machine): Answered {
+  return { kind: 'message', message: voice.general.help(emergencyOf(store)), anywhere: true };
+}
+
 /**
  * The answer to a sentence that may be of somebody in need: people who can help. Nothing of it is kept, counted or
  * logged, and nobody else hears of it. No button on the card stands for this moment alone, so that no token tells later

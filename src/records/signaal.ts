@@ -87,6 +87,9 @@ export function shownSignaal(ref: string, week: string, answers: SignaalAnswers,
   };
 }
 
+/** A signaal as it stands in the timeline of an experiment, which everybody who takes part may read. */
+export type ToldSignaal = Pick<ShownSignaal, 'ref' | 'week' | 'kind' | 'text' | 'outcome'>;
+
 /** A signaal with the name of who gave it. Moments are milliseconds in product time. */
 export interface Signaal {
   readonly id: number;

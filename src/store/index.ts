@@ -123,7 +123,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     events: eventsIn(db, sqlite, nameless.isHidden),
     tokens: write(() => tokensIn(db, sqlite, settings, caches.make())),
     references: <T>() => referencesIn<T>(db),
-    mailbox: (now) => mailboxIn(db, now),
+    mailbox: (now) => mailboxIn(db, now, sweep),
     write,
     peek(work) {
       sqlite.exec('savepoint peek');

@@ -1,6 +1,7 @@
 import type { Message, Token } from '../chat/index.ts';
 import type { Database } from './database.ts';
 import { and, asc, eq } from './drizzle.ts';
+import type { Sweep } from './sweep.ts';
 import { webEntry } from './tables/index.ts';
 
 export interface StoredEntry {
@@ -12,8 +13,15 @@ export interface StoredEntry {
   readonly changed: boolean;
 }
 
-/** The conversations of the web platform. `now` gives product time in milliseconds. */
-export function mailboxIn(db: Database, now: () => number) {
+/**
+ * The conversations of the web platform. `now` gives product time in milliseconds. What a message said before it was
+ * changed or removed may have been taken back by whoever wrote it: it goes out of the write-ahead log too.
+ */
+export function mailboxIn(db: Database, now: () => number, sweep: Pick<Sweep, 'want'>) {
+  const changed = (changes: number): boolean => {
+    if (changes > 0) sweep.want();
+    return changes > 0;
+  };
   const own = (conversation: string, id: string) =>
     and(eq(webEntry.conversation, conversation), eq(webEntry.id, Number(id)));
   return {
@@ -40,13 +48,15 @@ export function mailboxIn(db: Database, now: () => number) {
       return String(row.id);
     },
     replace: (conversation: string, id: string, message: Message<Token>): boolean =>
-      db
-        .update(webEntry)
-        .set({ message: JSON.stringify(message), changed: true })
-        .where(own(conversation, id))
-        .run().changes > 0,
+      changed(
+        db
+          .update(webEntry)
+          .set({ message: JSON.stringify(message), changed: true })
+          .where(own(conversation, id))
+          .run().changes,
+      ),
     remove: (conversation: string, id: string): boolean =>
-      db.delete(webEntry).where(own(conversation, id)).run().changes > 0,
+      changed(db.delete(webEntry).where(own(conversation, id)).run().changes),
     find(conversation: string, outboxId: string): string | null {
       const row = db
         .select({ id: webEntry.id })

@@ -7,6 +7,7 @@ import {
   shownSignaal,
 } from '../records/signaal.ts';
 import { readNameless } from './nameless.ts';
+import { type SignaalTimeline, signaalTimelineIn } from './signaal-timeline.ts';
 
 export type NewSignaal = Pick<
   Signaal,
@@ -35,6 +36,8 @@ export interface Signalen {
   shown(ref: string, revision: number): ShownSignaal | null;
   /** What may be shown about one experiment or activity, by week, oldest first. */
   of(about: string): readonly ShownSignaal[];
+  /** What everybody may read about it: the newest before a point, newest first. */
+  readonly told: SignaalTimeline;
 }
 
 interface Row {
@@ -162,5 +165,6 @@ export function signalenIn(sqlite: Sqlite.Database): Signalen {
       ];
       return all.sort((a, b) => (a.week < b.week ? -1 : a.week > b.week ? 1 : 0));
     },
+    told: signaalTimelineIn(sqlite),
   };
 }

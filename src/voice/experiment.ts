@@ -31,7 +31,16 @@ export type TimelineMoment =
       readonly reason: string | null;
       readonly lesson: string | null;
     }
-  | { readonly kind: 'line'; readonly on: string; readonly week: string; readonly text: string };
+  | { readonly kind: 'line'; readonly on: string; readonly week: string; readonly text: string }
+  | {
+      /** A signaal, by name or without: no more of when than its week. `is`: what kind of signaal. */
+      readonly kind: 'signaal';
+      readonly on: string;
+      readonly week: string;
+      readonly is: string;
+      readonly text: string;
+      readonly outcome: string | null;
+    };
 
 /** A part of the timeline of an experiment, for one reader. */
 export interface Timeline {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { lengthOf } from '../../src/chat/index.ts';
 import { STAGES } from '../../src/records/experiment.ts';
+import { SIGNAAL_KINDS } from '../../src/records/signaal.ts';
 import type { TimelineMoment } from '../../src/voice/index.ts';
 import { date, name, nullable, text, week } from './arbitrary-digest.ts';
 import { given, moment } from './arbitrary-facts.ts';
@@ -18,13 +19,22 @@ const happened = fc.oneof(
     lesson: fc.constant(null),
   }),
   fc.record({ kind: fc.constant('stage' as const), on: date, stage, reason: told, lesson: told }),
+  fc.record({
+    kind: fc.constant('signaal' as const),
+    on: date,
+    week,
+    is: fc.constantFrom(...SIGNAAL_KINDS),
+    text: fc.oneof(text(40), text(600)),
+    outcome: nullable(told),
+  }),
 );
 
 /** As many as the loader puts in one part. */
 function withinRoom(all: readonly TimelineMoment[]): readonly TimelineMoment[] {
   let size = 0;
   return all.filter((one) => {
-    size += lengthOf(one.kind === 'line' ? one.text : `${one.reason ?? ''}${one.lesson ?? ''}`);
+    if (one.kind === 'stage') size += lengthOf(`${one.reason ?? ''}${one.lesson ?? ''}`);
+    else size += lengthOf(one.kind === 'line' ? one.text : `${one.text}${one.outcome ?? ''}`);
     return size <= 6000;
   });
 }

@@ -86,7 +86,9 @@ describe('the timeline of an experiment', () => {
         const items = experiment.timeline(timeline).blocks.flatMap((one) => (one.kind === 'list' ? one.items : []));
         expect(items).toHaveLength(timeline.moments.length);
         for (const [at, moment] of timeline.moments.entries())
-          for (const words of moment.kind === 'line' ? [moment.text] : [moment.reason ?? '', moment.lesson ?? ''])
+          for (const words of moment.kind === 'stage'
+            ? [moment.reason ?? '', moment.lesson ?? '']
+            : [moment.text, moment.kind === 'signaal' ? (moment.outcome ?? '') : ''])
             expect(items[at]).toContain(words);
       }),
       { numRuns: 60 },

@@ -95,6 +95,39 @@ describe('Of the signalen of any week', () => {
   });
 });
 
+describe('The promises above are no empty ones', () => {
+  test('weeks are drawn with and without what does not work, with several about one thing, and with too many to show', () => {
+    const all = fc.sample(anyWeek, 400);
+    const seen = (is: (one: (typeof all)[number]) => boolean): number => all.filter(is).length;
+    expect(seen(({ signals, places }) => places > 0 && signals.some(isHard))).toBeGreaterThan(100);
+    expect(seen(({ signals }) => signals.length > 0 && !signals.some(isHard))).toBeGreaterThan(10);
+    expect(seen(({ signals, places }) => signals.length > places)).toBeGreaterThan(100);
+    expect(
+      seen(({ week, signals, turns, places }) => {
+        const about = choose(week, signals, turns, places).map((ref) => signals.find((one) => one.ref === ref)!.about);
+        return new Set(about).size < about.length;
+      }),
+    ).toBeGreaterThan(0);
+  });
+
+  test('it is the rule that brings one that does not work: in many weeks it would not be first by turn', () => {
+    const moved = fc.sample(anyWeek, 400).filter(({ week, signals, turns }) => {
+      const soft = signals.map((one) => ({ ...one, kind: 'werkt' }));
+      return choose(week, signals, turns, 3).join() !== choose(week, soft, turns, 3).join();
+    });
+    expect(moved.length).toBeGreaterThan(20);
+  });
+
+  test('and turns decide: another week of the last line gives another choice', () => {
+    const moved = fc.sample(anyWeek, 400).filter(({ week, signals, turns, places }) => {
+      const [first] = choose(week, signals, turns, places);
+      const about = signals.find((one) => one.ref === first)?.about;
+      return about !== undefined && choose(week, signals, { ...turns, [about]: week }, places)[0] !== first;
+    });
+    expect(moved.length).toBeGreaterThan(20);
+  });
+});
+
 describe('Over the weeks', () => {
   test('everything has its turn: whatever has a signaal in as many weeks as there are things, has a line in one of them', () => {
     const weeks = fc.array(

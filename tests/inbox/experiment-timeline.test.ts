@@ -26,7 +26,7 @@ function pages(experiment: string): readonly (readonly TimelineMoment[])[] {
   throw new Error('The timeline has no end');
 }
 
-const words = (moment: TimelineMoment): string => (moment.kind === 'line' ? moment.text : String(moment.lesson));
+const words = (moment: TimelineMoment): string => (moment.kind === 'stage' ? String(moment.lesson) : moment.text);
 
 describe('The timeline of an experiment', () => {
   test('tells twenty years in order, each moment once, in parts that every platform can show', () => {

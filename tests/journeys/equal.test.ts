@@ -27,6 +27,10 @@ const PLAYED = [
   'a signaal with a name is told of, added to, changed and withdrawn, and then its words are nowhere',
   'a signaal without a name is changed and withdrawn with its code',
   'a story without permission is kept and shown to nobody',
+  'what a weekcheck learned becomes a signaal',
+  'a signaal is given from the overview and found there',
+  'three weeks later a giver is asked once what came of it',
+  'a signaal that sounds of need brings who can help, and is kept when its giver says so',
 ];
 
 for (const promise of PLAYED)

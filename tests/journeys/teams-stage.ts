@@ -8,7 +8,7 @@ import { makeLog } from '../../src/log.ts';
 import { open } from '../../src/main.ts';
 import { nextMomentOf } from '../../src/pump.ts';
 import { actionsOf, elementsOf, inputsOf, readable } from '../fakes/teams/card.ts';
-import { createFakeTeams } from '../fakes/teams/fake.ts';
+import { type FakeTeams, createFakeTeams } from '../fakes/teams/fake.ts';
 import type { Office } from '../fakes/teams/office.ts';
 import { type Json, list, text } from '../fakes/teams/shape.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
@@ -25,6 +25,10 @@ const isTyped = (input: Json): boolean => ['Input.Text', 'Input.Number'].include
 /** A stage of which the tenant itself can be looked at. */
 export interface TeamsStage extends Stage {
   readonly office: Office;
+  readonly fake: FakeTeams;
+  readonly channel: string;
+  /** The user of a person of the programme. */
+  readonly userOf: (personId: string) => string;
 }
 
 /** The demo programme in a tenant, through the real CloudAdapter over HTTP with signed tokens. */
@@ -175,6 +179,9 @@ export async function openTeamsStage(log: Log = makeLog('silent')): Promise<Team
   return {
     platform: 'teams',
     office,
+    fake,
+    channel: CHANNEL,
+    userOf,
     house,
     as: player,
     async moveTo(local) {

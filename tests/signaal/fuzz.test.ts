@@ -67,6 +67,37 @@ describe('What is typed in a signaal', () => {
     expect(JSON.stringify(world.person('p-femke').form()).length).toBeLessThan(20_000);
   });
 
+  test.each([
+    ['at its start', (long: string) => `Ik wil dood. ${long}`],
+    ['at its end', (long: string) => `${long} Ik wil dood.`],
+    ['in capitals and marks', (long: string) => `${long} I\u0301k W\u0301IL D\u0301OOD. ${long}`],
+  ])('shows who can help within seconds, however long it is, with words of need %s', async (_, made) => {
+    for (const piece of ['woord ', 'e\u0301\u0327\u0338', '<!channel> **x** ', 'ik wil ', 'A. B. ', '1 2 3 ']) {
+      const text = made(piece.repeat(Math.ceil(100_000 / piece.length)));
+      await world.person('p-femke').say('signaal');
+      const began = performance.now();
+      const reply = await world.person('p-femke').submit({ ...VALUES, S3: text });
+      expect(performance.now() - began).toBeLessThan(3_000);
+      expect(reply.kind).toBe('problems');
+      expect(reply.kind === 'problems' ? reply.form.intro.join('\n') : '').toMatch(
+        /112[\s\S]*113[\s\S]*Jouw tekst is nog niet bewaard\./,
+      );
+      expect(kept()).toEqual([]);
+    }
+  });
+
+  test('that is far too long is refused for its length also by who wants to keep it after reading the numbers', async () => {
+    const femke = world.person('p-femke');
+    await femke.say('signaal');
+    const text = `Ik wil dood. ${'woord '.repeat(17_000)}`;
+    await femke.submit({ ...VALUES, S3: text });
+    const choice = femke.form().fields.at(-1)!;
+    if (choice.kind !== 'choice') throw new Error('No choice');
+    const reply = await femke.submit({ ...VALUES, S3: text, [choice.id]: choice.options[0]!.id });
+    expect(reply.kind).toBe('problems');
+    expect(kept()).toEqual([]);
+  });
+
   test('whatever it is, it is kept as it was cleaned or given back, and never breaks anything', async () => {
     const any = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 700 }),

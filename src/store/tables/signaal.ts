@@ -18,7 +18,7 @@ export const signaal = sqliteTable(
   },
   (table) => [
     index('signaal_week').on(table.week),
-    index('signaal_about').on(table.about),
+    index('signaal_about').on(table.about, table.week),
     index('signaal_person').on(table.personId),
     index('signaal_ask').on(table.askOn),
   ],
@@ -55,7 +55,7 @@ export const signaalNameless = sqliteTable(
     version: integer('version').notNull(),
     answers: text('answers').notNull(),
   },
-  (table) => [index('signaal_nameless_week').on(table.week), index('signaal_nameless_about').on(table.about)],
+  (table) => [index('signaal_nameless_week').on(table.week), index('signaal_nameless_about').on(table.about, table.week)],
 );
 
 /** Events of today that nobody's name may hang on, hashed with the secret of the day; WITHOUT ROWID as well. */
