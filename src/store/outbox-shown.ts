@@ -15,6 +15,9 @@ export interface Shown {
   showed(id: string, edition: number): void;
 }
 
+/** Under what it is remembered that nothing must be shown anew; no key of a message looks like it. */
+const NONE = '';
+
 /** `cache` is forgotten by whoever changes what stands. */
 export function shownIn(
   db: Database,
@@ -30,25 +33,35 @@ export function shownIn(
   const standing = sqlite.prepare(
     `select 1 from outbox where key >= @prefix and key < @prefix || '~' and state in ('sent', 'sending') limit 1`,
   );
+  const behind = db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.state, 'sent'), lt(outbox.shown, outbox.edition)))
+    .orderBy(asc(sql`rowid`))
+    .prepare();
   return {
-    touch: (key) =>
-      db
+    touch(key) {
+      const { changes } = db
         .update(outbox)
         .set({ edition: sql`${outbox.edition} + 1` })
         .where(and(eq(outbox.key, key), inArray(outbox.state, ['sent', 'sending'])))
-        .run().changes > 0,
-    touched: () =>
-      db
-        .select()
-        .from(outbox)
-        .where(and(eq(outbox.state, 'sent'), lt(outbox.shown, outbox.edition)))
-        .orderBy(asc(sql`rowid`))
-        .all()
-        .map(read),
+        .run();
+      if (changes > 0) cache.forget(NONE);
+      return changes > 0;
+    },
+    touched() {
+      let found: readonly OutboxRow[] = [];
+      // Asked after every commit, and it walks through all that was ever sent: that there is nothing is remembered.
+      cache.keep(NONE, () => {
+        found = behind.all().map(read);
+        return found.length === 0 ? true : null;
+      });
+      return found;
+    },
     touchAll(prefix, shown) {
       // Asked for every answer that comes in, while what stands changes only when something is delivered.
       const stands = cache.keep(prefix, () => standing.get({ prefix }) !== undefined);
-      if (stands) anew.run({ prefix, shown });
+      if (stands && anew.run({ prefix, shown }).changes > 0) cache.forget(NONE);
     },
     showed: (id, edition) => db.update(outbox).set({ shown: edition }).where(eq(outbox.id, id)).run(),
   };

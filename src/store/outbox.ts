@@ -46,6 +46,8 @@ export interface Outbox extends Shown {
   /** What may be delivered now: oldest first, at most `limit`. */
   due(now: number, limit: number): readonly OutboxRow[];
   inState(...states: readonly OutboxState[]): readonly OutboxRow[];
+  /** What waits to be tried once more. */
+  tried(): readonly OutboxRow[];
   /** When the first row that waits for a moment after this one may go; null when none does. */
   nextAt(after: number): number | null;
   recent(limit: number): readonly OutboxRow[];
@@ -101,6 +103,18 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
     .orderBy(asc(outbox.notBefore), asc(outbox.plannedAt), asc(sql`rowid`))
     .limit(sql.placeholder('limit'))
     .prepare();
+  // Looked at after every commit, so made once.
+  const among = db
+    .select()
+    .from(outbox)
+    .where(sql`${outbox.state} in (select value from json_each(${sql.placeholder('states')}))`)
+    .orderBy(asc(outbox.notBefore), asc(sql`rowid`))
+    .prepare();
+  const again = db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.state, 'pending'), gt(outbox.attempts, 0)))
+    .prepare();
   // A prefix of a unique key is a range of its index: cheap however many messages there are.
   const prefixed = db
     .select()
@@ -154,14 +168,8 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
       return added.changes > 0;
     },
     due: (now, limit) => waiting.all({ now, limit }).map(read),
-    inState: (...states) =>
-      db
-        .select()
-        .from(outbox)
-        .where(inArray(outbox.state, [...states]))
-        .orderBy(asc(outbox.notBefore), asc(sql`rowid`))
-        .all()
-        .map(read),
+    inState: (...states) => among.all({ states: JSON.stringify(states) }).map(read),
+    tried: () => again.all().map(read),
     nextAt: (after) => first.get({ after })?.at ?? null,
     recent: (limit) =>
       db
