@@ -15,15 +15,15 @@ export interface Shown {
   showed(id: string, edition: number): void;
 }
 
-/** Under what it is remembered that nothing must be shown anew; no key of a message looks like it. */
-const NONE = '';
+const TOUCHED = 'touched';
 
-/** `cache` is forgotten by whoever changes what stands. */
+/** `cache` is forgotten by whoever changes what stands; `unlessNone` remembers in it that nothing was found. */
 export function shownIn(
   db: Database,
   sqlite: Sqlite.Database,
   read: (row: typeof outbox.$inferSelect) => OutboxRow,
   cache: Cache,
+  unlessNone: (what: string, find: () => readonly OutboxRow[]) => readonly OutboxRow[],
 ): Shown {
   const anew = sqlite.prepare(
     `update outbox set edition = edition + 1,
@@ -46,22 +46,14 @@ export function shownIn(
         .set({ edition: sql`${outbox.edition} + 1` })
         .where(and(eq(outbox.key, key), inArray(outbox.state, ['sent', 'sending'])))
         .run();
-      if (changes > 0) cache.forget(NONE);
+      if (changes > 0) cache.forget(`none|${TOUCHED}`);
       return changes > 0;
     },
-    touched() {
-      let found: readonly OutboxRow[] = [];
-      // Asked after every commit, and it walks through all that was ever sent: that there is nothing is remembered.
-      cache.keep(NONE, () => {
-        found = behind.all().map(read);
-        return found.length === 0 ? true : null;
-      });
-      return found;
-    },
+    touched: () => unlessNone(TOUCHED, () => behind.all().map(read)),
     touchAll(prefix, shown) {
       // Asked for every answer that comes in, while what stands changes only when something is delivered.
       const stands = cache.keep(prefix, () => standing.get({ prefix }) !== undefined);
-      if (stands && anew.run({ prefix, shown }).changes > 0) cache.forget(NONE);
+      if (stands && anew.run({ prefix, shown }).changes > 0) cache.forget(`none|${TOUCHED}`);
     },
     showed: (id, edition) => db.update(outbox).set({ shown: edition }).where(eq(outbox.id, id)).run(),
   };
