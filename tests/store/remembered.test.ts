@@ -211,13 +211,15 @@ describe('What a store remembers', () => {
     expect([mine.get('somebody'), theirs.get('somebody')]).toEqual(['here', 'here']);
     theirs.set('somebody', 'there');
     expect(mine.get('somebody')).toBe('there');
+    mine.set('somebody', 'here again');
+    expect(mine.get('somebody')).toBe('here again');
     expect(() =>
       store.write(() => {
         mine.set('somebody', 'nowhere');
         throw new Error('Taken back');
       }),
     ).toThrow('Taken back');
-    expect(mine.get('somebody')).toBe('there');
+    expect(mine.get('somebody')).toBe('here again');
   });
 
   test('a message that waits is due at its moment, and not before', () => {
