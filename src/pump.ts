@@ -103,13 +103,16 @@ export function makePump(house: House, adapters: Readonly<Partial<Record<Platfor
     deliver,
     tick: tickNow,
     wake() {
-      try {
-        keepSometimes();
-      } catch (error) {
-        // Somebody else is writing: the next tick keeps it. What was just committed stands.
-        log.warn({ code: error instanceof Error ? error.name : 'unknown' }, 'clock not kept');
-      }
-      setImmediate(() => void deliver());
+      // After the answers of this commit have left: keeping the clock is a commit of its own, and nobody waits for it.
+      setImmediate(() => {
+        try {
+          keepSometimes();
+        } catch (error) {
+          // Somebody else is writing: the next tick keeps it. What was just committed stands.
+          log.warn({ code: error instanceof Error ? error.name : 'unknown' }, 'clock not kept');
+        }
+        void deliver();
+      });
     },
     async moveTo(moment) {
       const proef = house.proefClock;

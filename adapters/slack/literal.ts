@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PlainTextElement } from '@slack/types';
 import { cleanText } from '../../src/chat/index.ts';
 
@@ -46,5 +46,5 @@ export function escaped(text: string): string {
 
 /** A short fingerprint: the same for the same text, and telling nothing of it. */
 export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text, 'hex').slice(0, 32);
 }

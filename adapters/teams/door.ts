@@ -24,10 +24,16 @@ export interface Door {
   settled(): Promise<void>;
 }
 
+/** Answers with the length said beforehand: without it every answer would leave in three pieces. */
 function end(response: ServerResponse, status: number, body: unknown = null): void {
   if (response.headersSent || response.destroyed) return;
-  if (body === null) response.writeHead(status, { 'content-length': 0 }).end();
-  else response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+  if (body === null) {
+    response.writeHead(status, { 'content-length': 0 }).end();
+    return;
+  }
+  const said = JSON.stringify(body);
+  const size = Buffer.byteLength(said);
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': size }).end(said);
 }
 
 /** The way in from Teams. It answers after all was stored, and what is said besides comes after the answer. */

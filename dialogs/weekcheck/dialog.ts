@@ -24,8 +24,17 @@ import { intros, labelsOfForm, skipWords, words } from './words.ts';
 const HULPVRAGEN = 8;
 const LEARNED = 280;
 
-const named = (options: WeekcheckContext['partners']): readonly { readonly id: string; readonly label: string }[] =>
-  options.map((option) => ({ id: option.id, label: shortened(option.label, LIMITS.optionLabel) }));
+type Options = WeekcheckContext['partners'];
+// The same lists come with nearly every weekcheck.
+const shorter = new WeakMap<Options, Options>();
+
+function named(options: Options): Options {
+  const found = shorter.get(options);
+  if (found !== undefined) return found;
+  const made = options.map((option) => ({ id: option.id, label: shortened(option.label, LIMITS.optionLabel) }));
+  shorter.set(options, made);
+  return made;
+}
 
 type Moment = Omit<Asking, 'answers'>;
 // A step looks at its moment several times: at its own screen, at what still holds, and at each step that may follow.
@@ -34,7 +43,8 @@ const moments = new WeakMap<WeekcheckContext, Moment>();
 function momentOf(context: WeekcheckContext): Moment {
   const found = moments.get(context);
   if (found !== undefined) return found;
-  const others = context.werkgroepen.filter((one) => one.id !== context.werkgroepId);
+  const mine = context.werkgroepen.some((one) => one.id === context.werkgroepId);
+  const others = mine ? context.werkgroepen.filter((one) => one.id !== context.werkgroepId) : context.werkgroepen;
   const plan = context.plan ?? '';
   const moment: Moment = {
     facts: [

@@ -20,6 +20,8 @@ export function tell(machine: Machine, request: Hulpvraag, now: number): Told {
   const { store, agenda } = machine;
   const open = !isClosed(request.status);
   const people = open && cannotWait(request) ? addresseesOf(store, request, agenda.today(now)) : [];
+  // Most can wait, and the hour of Amsterdam is dear to work out.
+  if (people.length === 0) return [];
   const at = agenda.workingMoment(now);
   for (const person of people) {
     const key = rowKey(request.id, person.id);

@@ -15,6 +15,21 @@ function planOf(store: Store, werkgroepId: string, week: string): string | null 
 export const originOf = (werkgroepId: string, week: string): string => `weekcheck|${werkgroepId}|${week}`;
 export const callOrigin = (werkgroepId: string, week: string): string => `bel|${werkgroepId}|${week}`;
 
+type Named = WeekcheckContext['partners'];
+
+/** The same list for the same people and werkgroepen, so that whoever makes something of it need not do so each time. */
+const named = new WeakMap<object, Map<string, Named>>();
+
+function namedBut(without: string, all: readonly { readonly id: string; readonly name: string }[]): Named {
+  const known = named.get(all) ?? new Map<string, Named>();
+  named.set(all, known);
+  const found = known.get(without);
+  if (found !== undefined) return found;
+  const made = all.filter(({ id }) => id !== without).map(({ id, name }) => ({ id, label: name }));
+  known.set(without, made);
+  return made;
+}
+
 export function weekcheckContext(store: Store, werkgroepId: string, week: string): WeekcheckContext {
   const own = [originOf(werkgroepId, week), callOrigin(werkgroepId, week)];
   // A request that this weekcheck closed stays in its form, so that the answer can still be changed.
@@ -35,11 +50,8 @@ export function weekcheckContext(store: Store, werkgroepId: string, week: string
       .sort((a, b) => a.id - b.id)
       .slice(0, 8)
       .map(({ id, what, needs }) => ({ id, what, needs })),
-    werkgroepen: store.programme
-      .werkgroepen()
-      .filter((one) => one.id !== werkgroepId)
-      .map(({ id, name }) => ({ id, label: name })),
-    partners: store.people.organisations().map(({ id, name }) => ({ id, label: name })),
+    werkgroepen: namedBut(werkgroepId, store.programme.werkgroepen()),
+    partners: namedBut('', store.people.organisations()),
   };
 }
 

@@ -14,7 +14,7 @@ export function lookAgainIn({ store, adapters, realNow }: DeliverWith, holds: Ho
     const can = address === null ? undefined : adapters[address.platform]?.can;
     return can === undefined ? [] : [(triedAt ?? 0) + can.settleMs];
   });
-  const rested = store.outbox.inState('pending').map(notTriedBefore);
+  const rested = store.outbox.tried().map(notTriedBefore);
   const coming = [...holds.coming(), ...found, ...rested].filter((moment) => moment > now);
   return coming.length === 0 ? null : Math.max(LEAST_MS, Math.min(...coming) - now);
 }

@@ -122,7 +122,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     slots: slotsIn(db),
     events: eventsIn(db, sqlite, nameless.isHidden),
     tokens: write(() => tokensIn(db, sqlite, settings, caches.make())),
-    references: <T>() => referencesIn<T>(db),
+    references: <T>() => referencesIn<T>(db, caches.make()),
     mailbox: (now) => mailboxIn(db, now, sweep),
     write,
     peek(work) {

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { type Intent, intent } from '../records/intent.ts';
 import type Sqlite from 'better-sqlite3';
 import type { Cache } from './cache.ts';
@@ -72,6 +72,7 @@ export function tokensIn(db: Database, sqlite: Sqlite.Database, settings: Settin
   const known = settings.get('secret');
   const secret = known ?? randomBytes(32).toString('base64url');
   if (known === null) settings.set('secret', secret);
+  const key = createSecretKey(secret, 'utf8');
   // Made for every button that is shown and read for every one that is pressed: past the query builder.
   // Every so often a token counts as new again: a button of yesterday is not old because the first one like it was.
   const add = sqlite.prepare(
@@ -87,7 +88,7 @@ export function tokensIn(db: Database, sqlite: Sqlite.Database, settings: Settin
       const whose = `${personId ?? ''}\n${written}`;
       // The same few buttons are shown all day: whoever has one of today need not have it made again.
       return cache.keep(`${String(Math.floor(at / DAY_MS))}\n${whose}`, () => {
-        const made = createHmac('sha256', secret).update(whose).digest('base64url').slice(0, 32);
+        const made = createHmac('sha256', key).update(whose).digest('base64url').slice(0, 32);
         add.run(made, written, personId, at);
         return made;
       });

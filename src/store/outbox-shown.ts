@@ -15,12 +15,15 @@ export interface Shown {
   showed(id: string, edition: number): void;
 }
 
-/** `cache` is forgotten by whoever changes what stands. */
+const TOUCHED = 'touched';
+
+/** `cache` is forgotten by whoever changes what stands; `unlessNone` remembers in it that nothing was found. */
 export function shownIn(
   db: Database,
   sqlite: Sqlite.Database,
   read: (row: typeof outbox.$inferSelect) => OutboxRow,
   cache: Cache,
+  unlessNone: (what: string, find: () => readonly OutboxRow[]) => readonly OutboxRow[],
 ): Shown {
   const anew = sqlite.prepare(
     `update outbox set edition = edition + 1,
@@ -30,25 +33,27 @@ export function shownIn(
   const standing = sqlite.prepare(
     `select 1 from outbox where key >= @prefix and key < @prefix || '~' and state in ('sent', 'sending') limit 1`,
   );
+  const behind = db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.state, 'sent'), lt(outbox.shown, outbox.edition)))
+    .orderBy(asc(sql`rowid`))
+    .prepare();
   return {
-    touch: (key) =>
-      db
+    touch(key) {
+      const { changes } = db
         .update(outbox)
         .set({ edition: sql`${outbox.edition} + 1` })
         .where(and(eq(outbox.key, key), inArray(outbox.state, ['sent', 'sending'])))
-        .run().changes > 0,
-    touched: () =>
-      db
-        .select()
-        .from(outbox)
-        .where(and(eq(outbox.state, 'sent'), lt(outbox.shown, outbox.edition)))
-        .orderBy(asc(sql`rowid`))
-        .all()
-        .map(read),
+        .run();
+      if (changes > 0) cache.forget(`none|${TOUCHED}`);
+      return changes > 0;
+    },
+    touched: () => unlessNone(TOUCHED, () => behind.all().map(read)),
     touchAll(prefix, shown) {
       // Asked for every answer that comes in, while what stands changes only when something is delivered.
       const stands = cache.keep(prefix, () => standing.get({ prefix }) !== undefined);
-      if (stands) anew.run({ prefix, shown });
+      if (stands && anew.run({ prefix, shown }).changes > 0) cache.forget(`none|${TOUCHED}`);
     },
     showed: (id, edition) => db.update(outbox).set({ shown: edition }).where(eq(outbox.id, id)).run(),
   };

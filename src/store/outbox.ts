@@ -46,6 +46,8 @@ export interface Outbox extends Shown {
   /** What may be delivered now: oldest first, at most `limit`. */
   due(now: number, limit: number): readonly OutboxRow[];
   inState(...states: readonly OutboxState[]): readonly OutboxRow[];
+  /** What waits to be tried once more. */
+  tried(): readonly OutboxRow[];
   /** When the first row that waits for a moment after this one may go; null when none does. */
   nextAt(after: number): number | null;
   recent(limit: number): readonly OutboxRow[];
@@ -101,6 +103,18 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
     .orderBy(asc(outbox.notBefore), asc(outbox.plannedAt), asc(sql`rowid`))
     .limit(sql.placeholder('limit'))
     .prepare();
+  // Looked at after every commit, so made once.
+  const among = db
+    .select()
+    .from(outbox)
+    .where(sql`${outbox.state} in (select value from json_each(${sql.placeholder('states')}))`)
+    .orderBy(asc(outbox.notBefore), asc(sql`rowid`))
+    .prepare();
+  const again = db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.state, 'pending'), gt(outbox.attempts, 0)))
+    .prepare();
   // A prefix of a unique key is a range of its index: cheap however many messages there are.
   const prefixed = db
     .select()
@@ -121,6 +135,18 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
     .from(outbox)
     .where(and(eq(outbox.state, 'pending'), gt(outbox.notBefore, sql.placeholder('after'))))
     .prepare();
+  const soonest = sqlite
+    .prepare<[], number | null>(`select min(not_before) from outbox where state = 'pending'`)
+    .pluck();
+  // After every commit is looked for what can leave, and mostly nothing can: that is remembered until the outbox changes.
+  const unlessNone = (what: string, find: () => readonly OutboxRow[]): readonly OutboxRow[] => {
+    let found: readonly OutboxRow[] = [];
+    cache.keep(`none|${what}`, () => {
+      found = find();
+      return found.length === 0 ? true : null;
+    });
+    return found;
+  };
   const set = (id: string, values: Partial<typeof outbox.$inferInsert>): void => {
     db.update(outbox).set(values).where(eq(outbox.id, id)).run();
     cache.forget();
@@ -128,7 +154,7 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
   const maybe = (row: typeof outbox.$inferSelect | undefined): OutboxRow | null =>
     row === undefined ? null : read(row);
   return {
-    ...shownIn(db, sqlite, read, cache),
+    ...shownIn(db, sqlite, read, cache, unlessNone),
     get: (id) => maybe(one.get({ id })),
     byKey: (key) => maybe(keyed.get({ key })),
     plan(item, at) {
@@ -151,17 +177,15 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
         })
         .onConflictDoNothing({ target: outbox.key })
         .run();
+      cache.forget();
       return added.changes > 0;
     },
-    due: (now, limit) => waiting.all({ now, limit }).map(read),
-    inState: (...states) =>
-      db
-        .select()
-        .from(outbox)
-        .where(inArray(outbox.state, [...states]))
-        .orderBy(asc(outbox.notBefore), asc(sql`rowid`))
-        .all()
-        .map(read),
+    due(now, limit) {
+      const { at } = cache.keep('soonest', () => ({ at: soonest.get() ?? Infinity }));
+      return at > now ? [] : waiting.all({ now, limit }).map(read);
+    },
+    inState: (...states) => unlessNone(states.join(), () => among.all({ states: JSON.stringify(states) }).map(read)),
+    tried: () => unlessNone('tried', () => again.all().map(read)),
     nextAt: (after) => first.get({ after })?.at ?? null,
     recent: (limit) =>
       db
@@ -212,17 +236,11 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
     startingWith: (prefix) => prefixed.all({ prefix }).map(read),
     gotAfter: (prefix, after, limit) => got.all(after, prefix, limit),
     lastKey: (prefix) => last.get(prefix, prefix) ?? null,
-    dropFor: (personId, reason, except) =>
-      db
-        .update(outbox)
-        .set({ state: 'dropped', reason })
-        .where(
-          and(
-            eq(outbox.personId, personId),
-            eq(outbox.state, 'pending'),
-            ...except.map((kind) => ne(outbox.kind, kind)),
-          ),
-        )
-        .run().changes,
+    dropFor(personId, reason, except) {
+      cache.forget();
+      const kinds = except.map((kind) => ne(outbox.kind, kind));
+      const theirs = and(eq(outbox.personId, personId), eq(outbox.state, 'pending'), ...kinds);
+      return db.update(outbox).set({ state: 'dropped', reason }).where(theirs).run().changes;
+    },
   };
 }

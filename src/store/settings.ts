@@ -33,7 +33,8 @@ export function settingsIn(db: Database, cache: Cache): Settings {
     .where(eq(setting.key, sql.placeholder('key')))
     .prepare();
   return {
-    get: (key) => cache.keep(key, () => read.get({ key })?.value ?? null),
+    // That there is none is remembered too: there are only so many keys, and some of them are asked for all the time.
+    get: (key) => cache.keep(key, () => ({ value: read.get({ key })?.value ?? null })).value,
     set(key, value) {
       if (value === null) db.delete(setting).where(eq(setting.key, key)).run();
       else db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run();

@@ -13,6 +13,8 @@ afterEach(() => {
 });
 
 const WEEK = '2026-W10';
+/** Before anything that waits in the world of the demo. */
+const SOON = 5;
 
 /** Everything the store may remember instead of reading it again. */
 function remembered(store: Store): string {
@@ -39,8 +41,14 @@ function remembered(store: Store): string {
     hulpvragen.byOrigin('weekcheck|W1|2026-W06'),
     hulpvragen.byOrigin(NEW.origin),
     settings.get('ticked'),
+    settings.get('paused'),
     weekchecks.draft('p-soraya', 'spoken'),
     outbox.startingWith('weekcheck.ask|'),
+    outbox.due(SOON, 1_000),
+    outbox.inState('pending'),
+    outbox.inState('sending', 'uncertain'),
+    outbox.tried(),
+    outbox.touched(),
   ]);
 }
 
@@ -61,6 +69,20 @@ const NEW = {
 const put = (store: Store, id: string, change: object): void => {
   const { welcomedAt: _w, stoppedAt: _s, ...person } = store.people.get(id)!;
   store.people.put({ ...person, ...change });
+};
+
+/** Plans a message and gives its id. */
+const planned = (store: Store): string => {
+  const key = 'weekcheck.ask|W1|x';
+  const params = { werkgroep: 'W1', week: WEEK };
+  store.outbox.plan({ kind: 'weekcheck.ask', params, key, to: { person: 'p-soraya' }, notBefore: SOON }, 0);
+  return store.outbox.byKey(key)!.id;
+};
+const trying = (store: Store): string => {
+  const id = planned(store);
+  const address = { platform: 'web', registration: 'playground', tenant: 'web', user: 'p-soraya' } as const;
+  store.outbox.trying(id, { ...address, conversation: 'dm:p-soraya' }, 1);
+  return id;
 };
 
 /** One change for each thing that may be remembered. */
@@ -93,17 +115,21 @@ const CHANGES: Readonly<Record<string, (store: Store) => void>> = {
   'a draft': (store) => store.weekchecks.saveDraft('p-soraya', 'spoken', { V3: 'Een zin.' }, 1),
   'a solved hulpvraag': (store) =>
     void store.hulpvragen.alter(store.hulpvragen.open()[0]!.id, { status: 'opgelost' }, null, 1),
-  'a planned message': (store) =>
-    void store.outbox.plan(
-      {
-        kind: 'weekcheck.ask',
-        params: { werkgroep: 'W1', week: WEEK },
-        key: 'weekcheck.ask|W1|x',
-        to: { person: 'p-soraya' },
-        notBefore: 0,
-      },
-      0,
-    ),
+  'a pause': (store) => store.settings.set('paused', 'x'),
+  'a planned message': (store) => void planned(store),
+  'a message under way': (store) => void trying(store),
+  'a message of which nobody knows whether it stands': (store) => store.outbox.uncertain(trying(store), 'answer-lost'),
+  'a message that was tried': (store) => store.outbox.later(trying(store), SOON, 'other'),
+  'a message that stands otherwise now': (store) => {
+    store.outbox.sent(trying(store), { conversation: 'dm:x', message: 'm1' }, 1);
+    store.outbox.touched();
+    store.outbox.touch('weekcheck.ask|W1|x');
+  },
+  'a message that stands otherwise now, with others like it': (store) => {
+    store.outbox.sent(trying(store), { conversation: 'dm:x', message: 'm1' }, 1);
+    store.outbox.touched();
+    store.outbox.touchAll('weekcheck.ask|W1|', null);
+  },
 };
 const cases = Object.entries(CHANGES);
 
@@ -174,6 +200,40 @@ describe('What a store remembers', () => {
     expect(store.tokens.read(token)).not.toBeNull();
     other.tokens.purge(1);
     expect(store.tokens.read(token)).toBeNull();
+  });
+
+  test('where somebody can be reached is seen at once, whoever wrote it', () => {
+    const store = open();
+    const other = open(store.sqlite.name);
+    const [mine, theirs] = [store.references<string>(), other.references<string>()];
+    expect(mine.get('somebody')).toBeNull();
+    mine.set('somebody', 'here');
+    expect([mine.get('somebody'), theirs.get('somebody')]).toEqual(['here', 'here']);
+    theirs.set('somebody', 'there');
+    expect(mine.get('somebody')).toBe('there');
+    mine.set('somebody', 'here again');
+    expect(mine.get('somebody')).toBe('here again');
+    expect(() =>
+      store.write(() => {
+        mine.set('somebody', 'nowhere');
+        throw new Error('Taken back');
+      }),
+    ).toThrow('Taken back');
+    expect(mine.get('somebody')).toBe('here again');
+  });
+
+  test('a message that waits is due at its moment, and not before', () => {
+    const store = open();
+    expect(store.outbox.due(SOON, 10)).toEqual([]);
+    const id = planned(store);
+    expect(store.outbox.due(SOON - 1, 10)).toEqual([]);
+    expect(store.outbox.due(SOON, 10).map((row) => row.id)).toEqual([id]);
+    store.outbox.drop(id, 'no-longer-needed');
+    expect(store.outbox.due(SOON, 10)).toEqual([]);
+    store.outbox.again(id, 1);
+    expect(store.outbox.due(1, 10).map((row) => row.id)).toEqual([id]);
+    store.outbox.dropFor('p-soraya', 'stopped', []);
+    expect(store.outbox.due(SOON, 10)).toEqual([]);
   });
 
   test('what another process wrote before our own work began is seen in it', () => {
