@@ -93,12 +93,13 @@ async function timed(act: () => Promise<unknown>): Promise<Phase> {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
+    looking = setTimeout(look, 1);
   };
-  const looking = setInterval(look, 1);
+  let looking = setTimeout(look, 1);
   await act();
   const seconds = (performance.now() - began) / 1000;
   look();
-  clearInterval(looking);
+  clearTimeout(looking);
   return { seconds, blockMs: longest };
 }
 
