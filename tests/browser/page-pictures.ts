@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, PHONE, openWindow } from './browser.ts';
+import { MONTH } from './month.ts';
 import { openPlayground } from './playground.ts';
 import { smaller } from './png.ts';
 import { type State, openThread } from './stage.ts';
@@ -63,8 +64,8 @@ async function take(page: Page, state: State, folder: string): Promise<void> {
   await page.goto(address);
 }
 
-/** Lives the week in the playground and keeps a picture of each state worth looking at. */
-export async function takePage(browser: Browser, folder: string): Promise<void> {
+/** Lives something in a playground of its own and keeps a picture of each state worth looking at. */
+async function live(browser: Browser, folder: string, parts: typeof WEEK): Promise<void> {
   const playground = await openPlayground();
   try {
     const { page } = await openWindow(browser, { viewport: DESKTOP, colorScheme: 'light' });
@@ -76,8 +77,14 @@ export async function takePage(browser: Browser, folder: string): Promise<void> 
         if (!UNKEPT.includes(state)) await take(page, state, folder);
       },
     };
-    for (const live of Object.values(WEEK)) await live(week);
+    for (const part of Object.values(parts)) await part(week);
   } finally {
     await playground.close();
   }
 }
+
+/** The week in the playground. */
+export const takePage = (browser: Browser, folder: string): Promise<void> => live(browser, folder, WEEK);
+
+/** What follows on the week: signalen and a puls. */
+export const takeMonth = (browser: Browser, folder: string): Promise<void> => live(browser, folder, MONTH);
