@@ -20,6 +20,20 @@ const UNKEPT: readonly State[] = ['moved', 'more'];
 /** What somebody comes down to; a picture of the whole page would leave it out. */
 const IN_SIGHT: readonly State[] = ['note'];
 
+/** Where the message stands that a picture is about, when much stands above it. */
+const ABOUT: Partial<Record<State, string>> = { 'puls-told': 'Dit zegt de puls' };
+
+/** As high as a weekbericht with everything in it. */
+const MESSAGE = 1300;
+
+/** The page as it stands around one message. */
+async function around(page: Page, words: string, { width }: typeof DESKTOP | typeof PHONE): Promise<Buffer> {
+  await page.setViewportSize({ width, height: MESSAGE });
+  await page.evaluate(`[...document.querySelectorAll('.kb-bubble')]
+    .find((one) => one.innerText.includes('${words}')).scrollIntoView();`);
+  return page.screenshot();
+}
+
 const toTheTop = (page: Page) =>
   page.evaluate(`window.scrollTo(0, 0); document.querySelector('.kb-talk__body').scrollTop = 0;`);
 
@@ -31,7 +45,10 @@ const lengthOf = (page: Page, part: string) =>
   })()`);
 
 /** All of what the page shows. */
-async function whole(page: Page, state: State, { width, height }: typeof DESKTOP | typeof PHONE): Promise<Buffer> {
+async function whole(page: Page, state: State, size: typeof DESKTOP | typeof PHONE): Promise<Buffer> {
+  const { width, height } = size;
+  const about = ABOUT[state];
+  if (about !== undefined) return around(page, about, size);
   if (width === PHONE.width) {
     await toTheTop(page);
     const length = await page.evaluate<number>('document.documentElement.scrollHeight');
