@@ -1,19 +1,21 @@
-import { type Block, button, buttons, fill, paragraph } from '../../src/chat/index.ts';
+import { button, buttons, fill, paragraph } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { GeneralVoice, PointedVoice } from '../../src/voice/index.ts';
 import { help } from '../hulp/index.ts';
 import { commands } from '../hulp/words.ts';
 import { short } from '../said.ts';
+import { shareButton } from '../signaal/messages.ts';
 import { problemWords } from '../taal/problems.ts';
 import { say } from './words.ts';
 
-const helpButton = (): Block<Intent> => buttons<Intent>(button(say.help, { kind: 'help' }));
+/** Where somebody who was not understood may go. */
+const waysOn = () => [shareButton(), button<Intent>(say.help, { kind: 'help' })] as const;
 
 /** Short answers that fit everywhere. */
 export const general: GeneralVoice = {
   words: commands,
   help,
-  notUnderstood: () => short(say.notUnderstood, say.tryHelp, helpButton()),
+  notUnderstood: () => short(say.notUnderstood, say.tryHelp, say.share, buttons(...waysOn())),
   lookingUp: () => short(say.lookingUp),
   stranger: () => short(say.stranger, say.strangerHow, say.emergency),
   proposed: () => short(say.proposed, say.proposedHow),

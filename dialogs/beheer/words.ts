@@ -2,6 +2,7 @@
 export const say = {
   notUnderstood: 'Dat begrijp ik niet. Ik ben een computer en ken maar een paar woorden.',
   tryHelp: 'Typ ‘hulp’ om te zien wat ik kan.',
+  share: 'Wil je vertellen wat je zag of leerde? Deel dan een signaal.',
   lookingUp: 'Moment, ik zoek je op.',
   stranger: 'Hoi, ik ben krachtbot van de Alliantie van Kracht. Ik ken jou nog niet.',
   strangerHow: 'Wil je meedoen? Vraag het dan de programmasecretaris.',

@@ -6,12 +6,12 @@ import { fitting } from '../taal/phrases.ts';
 import { callPart, checkedWords, numbers, rowOf } from './index.ts';
 import { need as say, say as card } from './words.ts';
 
-/** As many of the lines as fit in one paragraph of a form, each on its own line; the first ones matter most. */
+/** As many of the lines as fit in one paragraph of a form, each number under its question; the first ones matter most. */
 function numbersInOne(lines: EmergencyNumbers['lines']): string {
-  const rows = lines.map(rowOf).map(({ label, value }) => `${label} ${value}`);
+  const rows = lines.map(rowOf).map(({ label, value }) => `${label}\n${value}`);
   let fit = '';
   for (const row of rows.length === 0 ? [card.fallback] : rows) {
-    const longer = fit === '' ? row : `${fit}\n${row}`;
+    const longer = fit === '' ? row : `${fit}\n\n${row}`;
     if (lengthOf(longer) > LIMITS.paragraph) break;
     fit = longer;
   }

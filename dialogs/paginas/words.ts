@@ -12,6 +12,8 @@ export const say = {
         lines: [
           'Hij vraagt elke kartrekker één keer per week hoe het gaat met de werkgroep.',
           'Hij brengt een hulpvraag bij de goede persoon.',
+          'Hij stelt iedereen die meedoet soms een paar korte vragen. Dat heet de puls.',
+          'Hij bewaart signalen: wat je zag, hoorde of leerde.',
           'Hij zet elke week een weekbericht klaar voor het programmateam.',
         ],
       },
@@ -30,6 +32,8 @@ export const say = {
           'Jouw naam, jouw organisatie en jouw rol in het programma.',
           'Hoe de bot jou kan vinden in Slack of Teams. Misschien ook jouw mailadres.',
           'Wat je invult in een weekcheck of een hulpvraag, en wanneer.',
+          'Wat je deelt in een signaal. Met jouw naam erbij, of zonder.',
+          'Wat je antwoordt in een puls, zolang die open is. Daarna gaat jouw naam eraf.',
           'De dagen waarop je weg bent, als je dat vertelt.',
           'Dat je gestopt bent, als je stopt.',
         ],
@@ -53,18 +57,25 @@ export const say = {
         lines: [
           'De weekcheck is niet anoniem. Het programmateam leest in het weekbericht wat je leerde en wat je nodig hebt.',
           'Een hulpvraag gaat naar wie kan helpen.',
+          'Een signaal staat in het weekbericht zonder jouw naam. Jouw voornaam staat er alleen bij als jij dat wilt.',
+          'Van de puls ziet niemand in het programma wat jij antwoordde. Wat je zelf schreef, lezen eerst twee mensen. Zij zien jouw naam niet.',
           'De beheerder van de bot kan bij alles.',
           'Slack en Microsoft kunnen zien wat je typt en waarop je drukt. Daarvoor gelden hun eigen regels.',
         ],
       },
       {
         heading: 'Hoe lang?',
-        lines: ['Voor de meeste gegevens is er nog geen einddatum. Wil je dat iets weggaat? Vraag het.'],
+        lines: [
+          'Wie wat antwoordde in een puls, weet krachtbot niet meer als de puls sluit.',
+          'Voor de meeste andere gegevens is er nog geen einddatum. Wil je dat iets weggaat? Vraag het.',
+        ],
       },
       {
         heading: 'Wat kun jij doen?',
         lines: [
           'Typ ‘mijn gegevens’. Dan zie je wat de bot van jou bewaart.',
+          'Typ ‘bewijs’. Dan zie je wat de bot nu van jouw puls bewaart.',
+          'Een signaal kun je aanpassen of terugtrekken. Zonder naam doe je dat met jouw code.',
           'Typ ‘stop’. Dan krijg je geen vragen meer.',
         ],
       },

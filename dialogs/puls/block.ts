@@ -1,7 +1,7 @@
 import { heading, list, paragraph } from '../../src/chat/index.ts';
 import type { PulsTold } from '../../src/records/puls.ts';
 import { type Part, type Said, message } from '../said.ts';
-import { impressionLine, itemLines, releaseLines, talkLine } from './told.ts';
+import { impressionLine, itemLines, releaseLines, talkLine, tellsShares } from './told.ts';
 import { told } from './words.ts';
 
 /** The lines of the puls in the weekbericht: the release, and one question to talk about. */
@@ -22,5 +22,6 @@ export const pulsPart = (facts: PulsTold, title: string = told.title): Said =>
     title,
     heading(title),
     paragraph(releaseLines(facts)[0] ?? told.tooFew),
+    facts.response !== null && tellsShares(facts) ? paragraph(told.rounded) : null,
     facts.response === null ? null : facts.items.flatMap((item) => [paragraph(item.text), list(itemLines(item))]),
   );

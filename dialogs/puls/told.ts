@@ -1,7 +1,7 @@
 import { fill } from '../../src/chat/index.ts';
 import { PULS_GROUPS, type PulsStatement, type PulsTold } from '../../src/records/puls.ts';
-import { capital, small } from '../taal/phrases.ts';
-import { IMPRESSIONS, groups, talk, told } from './words.ts';
+import { andList, capital, small } from '../taal/phrases.ts';
+import { IMPRESSIONS, anchors, groups, talk, told } from './words.ts';
 
 type Item = PulsTold['items'][number];
 type Figures = Extract<PulsStatement, { kind: 'figures' }>;
@@ -78,10 +78,14 @@ export function peopleLine({ people, response }: PulsTold): string {
   return people === null ? fill(told.peopleFew, { deel }) : fill(told.people, { aantal: people, deel });
 }
 
-const totalLine = (item: Item): string | null =>
-  item.total === null || item.total.kind === 'hidden'
-    ? null
-    : fill(told.item, { wat: capital(item.theme), uitkomst: outcome(item, item.total) });
+function totalLine(item: Item): string | null {
+  if (item.total === null || item.total.kind === 'hidden') return null;
+  const uitkomst = outcome(item, item.total);
+  const vraag = anchors[item.theme];
+  return vraag === undefined
+    ? fill(told.item, { wat: capital(item.theme), uitkomst })
+    : fill(told.anchorItem, { vraag, uitkomst: capital(uitkomst) });
+}
 
 /** The release in two lines: who took part, and the two questions of every round. */
 export function releaseLines(facts: PulsTold): readonly string[] {
@@ -110,11 +114,22 @@ export function itemLines(item: Item): readonly string[] {
             uitkomst: outcomeWhole(item, item.total),
           }),
         ];
-  const each = PULS_GROUPS.map((group) => {
+  const each = PULS_GROUPS.flatMap((group) => {
     const statement = item.groups[group];
+    if (statement.kind === 'hidden') return [];
     const other = item.variants[group];
     const head = fill(told.item, { wat: groups[group], uitkomst: outcomeWhole(item, statement) });
-    return other === undefined || statement.kind === 'hidden' ? head : `${head} (${other})`;
+    return other === undefined ? [head] : [`${head} (${other})`];
   });
-  return [...total, ...each, ...(IMPRESSIONS.includes(item.id) ? [told.impression] : [])];
+  return [...total, ...each, ...hiddenLine(item), ...(IMPRESSIONS.includes(item.id) ? [told.impression] : [])];
 }
+
+/** The groups that are kept back, in one line; why is the same for each. */
+function hiddenLine(item: Item): readonly string[] {
+  const kept = PULS_GROUPS.filter((group) => item.groups[group].kind === 'hidden').map((group) => groups[group]);
+  return kept.length === 0 ? [] : [fill(told.item, { wat: capital(andList(kept.map(small))), uitkomst: told.hidden })];
+}
+
+/** Whether a percentage stands in what is told question by question. */
+export const tellsShares = ({ items }: PulsTold): boolean =>
+  items.some((item) => [item.total, ...Object.values(item.groups)].some((one) => one?.kind === 'figures'));

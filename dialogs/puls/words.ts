@@ -96,6 +96,8 @@ export const told = {
     'meer-dan-twee-derde': 'meer dan twee derde',
   },
   item: '{wat}: {uitkomst}.',
+  anchorItem: '{vraag} {uitkomst}.',
+  rounded: 'De procenten zijn afgerond op tientallen.',
   mean: '{cijfer} van 5',
   meanTrend: '{cijfer} van 5 ({verschil})',
   trend: {
@@ -125,6 +127,12 @@ export const told = {
   impression: 'Dit is de indruk van deelnemers, niet van gezinnen zelf.',
   talk: 'Om te bespreken: {vraag}',
 } as const;
+
+/** The two questions of every round, by their theme, as the programme asks them. */
+export const anchors: Readonly<Record<string, string>> = {
+  'dingen goed': 'Doen we de dingen goed?',
+  'goede dingen': 'Doen we de goede dingen?',
+};
 
 /** The groups of a release, as a beginning of a line. */
 export const groups = {

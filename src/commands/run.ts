@@ -73,7 +73,7 @@ export function runCommands(program: Command, { config, withHouse, say, fail }: 
               (row) =>
                 `${localMoment(row.at)}  ${row.job} ${row.key}: ${row.outcome === 'skipped' ? `skipped (${row.reason ?? ''})` : `${row.planned} planned`}`,
             ),
-            planned.length === 0 ? 'Nothing was due.' : `${planned.length} moments done.`,
+            planned.length === 0 ? 'Nothing was due.' : `Moments done: ${planned.length}.`,
             sent === null ? 'A running server delivers.' : `${sent} messages sent.`,
           ]);
         });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, PHONE, openWindow } from './browser.ts';
+import { MONTH } from './month.ts';
 import { openPlayground } from './playground.ts';
 import { smaller } from './png.ts';
 import { type State, openThread } from './stage.ts';
@@ -19,6 +20,20 @@ const UNKEPT: readonly State[] = ['moved', 'more'];
 /** What somebody comes down to; a picture of the whole page would leave it out. */
 const IN_SIGHT: readonly State[] = ['note'];
 
+/** Where the message stands that a picture is about, when much stands above it. */
+const ABOUT: Partial<Record<State, string>> = { 'puls-told': 'Dit zegt de puls' };
+
+/** As high as a weekbericht with everything in it. */
+const MESSAGE = 1300;
+
+/** The page as it stands around one message. */
+async function around(page: Page, words: string, { width }: typeof DESKTOP | typeof PHONE): Promise<Buffer> {
+  await page.setViewportSize({ width, height: MESSAGE });
+  await page.evaluate(`[...document.querySelectorAll('.kb-bubble')]
+    .find((one) => one.innerText.includes('${words}')).scrollIntoView();`);
+  return page.screenshot();
+}
+
 const toTheTop = (page: Page) =>
   page.evaluate(`window.scrollTo(0, 0); document.querySelector('.kb-talk__body').scrollTop = 0;`);
 
@@ -30,7 +45,10 @@ const lengthOf = (page: Page, part: string) =>
   })()`);
 
 /** All of what the page shows. */
-async function whole(page: Page, state: State, { width, height }: typeof DESKTOP | typeof PHONE): Promise<Buffer> {
+async function whole(page: Page, state: State, size: typeof DESKTOP | typeof PHONE): Promise<Buffer> {
+  const { width, height } = size;
+  const about = ABOUT[state];
+  if (about !== undefined) return around(page, about, size);
   if (width === PHONE.width) {
     await toTheTop(page);
     const length = await page.evaluate<number>('document.documentElement.scrollHeight');
@@ -63,8 +81,8 @@ async function take(page: Page, state: State, folder: string): Promise<void> {
   await page.goto(address);
 }
 
-/** Lives the week in the playground and keeps a picture of each state worth looking at. */
-export async function takePage(browser: Browser, folder: string): Promise<void> {
+/** Lives something in a playground of its own and keeps a picture of each state worth looking at. */
+async function live(browser: Browser, folder: string, parts: typeof WEEK): Promise<void> {
   const playground = await openPlayground();
   try {
     const { page } = await openWindow(browser, { viewport: DESKTOP, colorScheme: 'light' });
@@ -76,8 +94,14 @@ export async function takePage(browser: Browser, folder: string): Promise<void> 
         if (!UNKEPT.includes(state)) await take(page, state, folder);
       },
     };
-    for (const live of Object.values(WEEK)) await live(week);
+    for (const part of Object.values(parts)) await part(week);
   } finally {
     await playground.close();
   }
 }
+
+/** The week in the playground. */
+export const takePage = (browser: Browser, folder: string): Promise<void> => live(browser, folder, WEEK);
+
+/** What follows on the week: signalen and a puls. */
+export const takeMonth = (browser: Browser, folder: string): Promise<void> => live(browser, folder, MONTH);

@@ -15,7 +15,13 @@ export type State =
   | 'weekbericht'
   | 'note'
   | 'plan'
-  | 'hulp';
+  | 'hulp'
+  | 'signaal'
+  | 'code'
+  | 'nood'
+  | 'puls'
+  | 'puls-done'
+  | 'puls-told';
 
 /** The bot, a window on it, and somebody who looks at each state. */
 export interface Week {

@@ -103,7 +103,7 @@ describe('A round of the puls, from question to weekbericht', () => {
   test('the release stands in the weekbericht with one question to talk about, and its details in the thread', async () => {
     await world.goTo(TOLD);
     expect(channel()).toContain('Dit zegt de puls');
-    expect(channel()).toMatch(/Dingen goed: \d,\d van 5\./);
+    expect(channel()).toMatch(/Doen we de dingen goed\? \d,\d van 5\./);
     expect(channel()).toContain('Dit is de indruk van deelnemers, niet van gezinnen zelf.');
     expect(channel()).toContain('Om te bespreken: ');
     expect(channel()).toContain('Professionals: ');
@@ -115,7 +115,7 @@ describe('A round of the puls, from question to weekbericht', () => {
     expect(world.store.puls.get('puls-002')?.state).toBe('waiting');
     await world.goTo('2026-04-14T15:00:00+02:00');
     await wietske.say('terugkoppeling');
-    expect(wietske.form().intro.join(' ')).toContain('Dingen goed');
+    expect(wietske.form().intro.join(' ')).toContain('Doen we de dingen goed?');
     await wietske.fill({ 'Wat doen we hiermee?': 'We bellen vaker samen.' });
     await world.goTo('2026-04-15T10:00:00+02:00');
     expect(world.store.puls.get('puls-002')?.state).toBe('open');

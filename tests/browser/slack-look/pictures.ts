@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import type { FakeMessage } from '../../fakes/slack/workspace.ts';
 import { type SlackStage, openSlackStage } from '../../journeys/slack-stage.ts';
 import { smaller } from '../png.ts';
+import { liveMonth } from './month.ts';
 import { liveMonday, liveThursday } from './rest-of-week.ts';
 import { homePage, messagesPage, modalPage } from './window.ts';
 
@@ -61,6 +62,7 @@ async function live(stage: SlackStage, take: Take): Promise<void> {
   await fake.person(userOf('p-femke')).opensHome();
   await stage.settle();
   await take('home', homePage(fake.space.homes.get(userOf('p-femke'))));
+  await liveMonth(stage, take, { standing, dmOf });
 }
 
 /** Lives a week in the fake Slack and keeps pictures of what the adapter rendered there. */

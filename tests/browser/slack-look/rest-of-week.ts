@@ -5,7 +5,8 @@ import { homePage, messagesPage, modalPage } from './window.ts';
 
 const DM = 'krachtbot';
 
-function modalOf({ fake, userOf }: SlackStage, personId: string): FakeView {
+/** The modal that somebody has open. */
+export function modalOf({ fake, userOf }: SlackStage, personId: string): FakeView {
   const open = fake.space.modals.get(userOf(personId));
   if (open === undefined) throw new Error(`No modal is open for ${personId}`);
   return open;

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { pulsPart } from '../../dialogs/puls/block.ts';
+import { itemLines, releaseLines } from '../../dialogs/puls/told.ts';
+import type { PulsStatement, PulsTold } from '../../src/records/puls.ts';
+import { plainText } from './plain-text.ts';
+import { samplePuls } from './sample-puls.ts';
+
+const HIDDEN: PulsStatement = { kind: 'hidden' };
+const FIGURES: PulsStatement = {
+  kind: 'figures',
+  n: 23,
+  mean: 3.4,
+  shares: { kritisch: 40, midden: 30, positief: 40 },
+  unsure: 0,
+  trend: null,
+};
+const MIXED: PulsStatement = { kind: 'words', mostly: null };
+const [first] = samplePuls.items;
+
+/** The first question with this told of each group, and of all together. */
+const telling = (professional: PulsStatement, others: PulsStatement, total: PulsStatement): PulsTold => {
+  const groups = { professional, ervaringsdeskundige: others, leidinggevende: HIDDEN, bestuurder: HIDDEN };
+  return { ...samplePuls, items: [{ ...first!, anchor: true, theme: 'goede dingen', total, groups }] };
+};
+
+test('groups that are kept back stand in one line, with the reason once', () => {
+  const lines = itemLines(telling(FIGURES, MIXED, FIGURES).items[0]!);
+  const kept = lines.filter((line) => line.includes('laat ik niet zien'));
+  expect(kept).toEqual(['Leidinggevenden en bestuurders: laat ik niet zien, om iedereen te beschermen.']);
+});
+
+test('percentages that do not add up to a hundred are said to be rounded, and only where there are any', () => {
+  const sentence = 'De procenten zijn afgerond op tientallen.';
+  expect(plainText(pulsPart(telling(FIGURES, MIXED, MIXED)))).toContain(sentence);
+  expect(plainText(pulsPart(telling(MIXED, MIXED, MIXED)))).not.toContain(sentence);
+});
+
+test('the two questions of every round are told by the question itself', () => {
+  expect(releaseLines(telling(FIGURES, MIXED, FIGURES))[1]).toBe('Doen we de goede dingen? 3,4 van 5.');
+  expect(releaseLines(telling(FIGURES, MIXED, MIXED))[1]).toBe('Doen we de goede dingen? Gemengd.');
+});
