@@ -97,7 +97,8 @@ export async function openTeamsStage(): Promise<Stage> {
     const place = (): string | null => [me.chat, CHANNEL].find((where) => formIn(where) !== undefined) ?? null;
     const asButtons = (): OpenForm | null => {
       const card = me.cards(me.chat).at(-1) ?? {};
-      if (actionsOf(card).length < 2) return null;
+      // Buttons that are the answers to a form are sent; others are pressed.
+      if (!actionsOf(card).some((action) => action['verb'] === 'send')) return null;
       const labels = elementsOf(card).map((one) =>
         plain(
           one['text'] ??
