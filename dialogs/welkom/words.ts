@@ -6,6 +6,10 @@ export const say = {
   rules: [
     'Ben je kartrekker? Dan vraag ik elke week hoe het gaat met jouw werkgroep. Dat heet de weekcheck.',
     'De weekcheck is niet anoniem. Het programmateam leest mee.',
+    'Soms vraag ik je mee te doen met de puls. Dat zijn een paar korte vragen, om de vier weken.',
+    'De puls is vertrouwelijk. Tot de ronde sluit kun je jouw antwoord aanpassen. Daarna haal ik jouw naam er helemaal af.',
+    'Van de puls laat ik alleen groepen zien van vijf of meer mensen.',
+    'Zag of leerde je iets in een experiment? Typ ‘signaal’. Dat mag ook zonder jouw naam.',
     'Schrijf nooit iets op waaraan je een gezin herkent.',
     'Niemand gebruikt jouw antwoorden om jou of jouw organisatie te beoordelen.',
     'Slack en Microsoft kunnen zien dat je hier iets doet.',

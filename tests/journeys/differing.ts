@@ -50,6 +50,7 @@ export const PLATFORMS: Differing = {
     // By lot, so that it leads back to nobody.
     'signaal_nameless.key',
     'event_nameless.*',
+    'puls_text.id',
   ],
   rename: { secret: `select value from setting where key = 'secret'` },
 };

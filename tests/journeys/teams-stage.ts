@@ -108,8 +108,8 @@ export async function openTeamsStage(log: Log = makeLog('silent')): Promise<Team
     const place = (): string | null => [me.chat, CHANNEL].find((where) => formIn(where) !== undefined) ?? null;
     const asButtons = (): OpenForm | null => {
       const card = me.cards(me.chat).at(-1) ?? {};
-      // Buttons that are answers are sent; buttons under a message are pressed.
-      if (actionsOf(card).filter((one) => one['verb'] === 'send').length < 2) return null;
+      // Buttons that are the answers to a form are sent; others are pressed.
+      if (!actionsOf(card).some((action) => action['verb'] === 'send')) return null;
       const labels = elementsOf(card).map((one) =>
         plain(
           one['text'] ??
