@@ -19,8 +19,12 @@ const ANSWERING = [
   'p-bram',
 ] as const;
 
-/** What is tapped, question by question; the open one is passed over. */
-const TAPS = ['4 Goed', '4 Veel', '3 Redelijk', '4 Goed', 'Overslaan'] as const;
+/** What they tap in turn, question by question, so that they do not all agree; the open one is passed over. */
+const TAPS = [
+  ['4 Goed', '4 Veel', '3 Redelijk', '4 Goed', 'Overslaan'],
+  ['3 Redelijk', '2 Een beetje', '4 Goed', '2 Een beetje', 'Overslaan'],
+  ['2 Een beetje', '3 Redelijk', '5 Heel goed', '3 Redelijk', 'Overslaan'],
+] as const;
 
 async function signaal({ page }: Week, kind: string, text: string, name: string): Promise<void> {
   await page.getByLabel(kind, { exact: true }).check();
@@ -69,12 +73,12 @@ async function isInNeed(week: Week): Promise<void> {
 async function takesPart(week: Week): Promise<void> {
   const { page } = week;
   await until(page, 'dinsdag 17 maart 2026, 10:00 uur');
-  for (const person of ANSWERING) {
+  for (const [at, person] of ANSWERING.entries()) {
     await be(week, person);
     await press(page, 'Ik doe mee');
     await press(page, 'Professional');
     if (person === 'p-yara') await week.look('puls');
-    for (const tap of TAPS) await press(page, tap);
+    for (const tap of TAPS[at % TAPS.length] ?? TAPS[0]) await press(page, tap);
     await reads(page, 'Klaar. Dank je wel.');
     await readsNot(page, '4 Veel');
     if (person === 'p-yara') await week.look('puls-done');
@@ -86,7 +90,7 @@ async function isTold(week: Week): Promise<void> {
   const { page } = week;
   await until(page, 'maandag 30 maart 2026, 08:30 uur');
   await inChannel(week, 'p-wietske');
-  await reads(page, 'Dit zegt de puls', 'Doen we de dingen goed?', 'Om te bespreken:');
+  await reads(page, 'Dit zegt de puls', 'Doen we de dingen goed? 3,', 'Om te bespreken:');
   await week.look('puls-told');
 }
 

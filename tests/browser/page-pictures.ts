@@ -24,7 +24,7 @@ const IN_SIGHT: readonly State[] = ['note'];
 const ABOUT: Partial<Record<State, string>> = { 'puls-told': 'Dit zegt de puls' };
 
 /** As high as a weekbericht with everything in it. */
-const MESSAGE = 1300;
+const MESSAGE = 1500;
 
 /** The page as it stands around one message. */
 async function around(page: Page, words: string, { width }: typeof DESKTOP | typeof PHONE): Promise<Buffer> {
