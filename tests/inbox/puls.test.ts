@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
-import { CLOSES, OPENS, REMINDS, invitedIn } from '../puls/people.ts';
+import { CLOSES, OPENS, REMINDS, invitedIn, takePart } from '../puls/people.ts';
 import { replyText } from '../support/read.ts';
 import { type World, openWorld } from '../support/world.ts';
 import { from, sendForm } from './thursday.ts';
@@ -182,6 +182,21 @@ describe('Who is asked', () => {
     await yara.say('puls');
     await yara.press('Ervaringsdeskundige');
     expect(own('p-yara').role).toBe('ervaringsdeskundige');
+  });
+
+  test('who stops keeps what they answered, can still take it back, and nobody hears of it', async () => {
+    await world.goTo(OPENS);
+    const nynke = world.person('p-nynke');
+    await takePart(nynke, 'Professional', 4);
+    const rows = (): unknown =>
+      world.store.sqlite.prepare(`select count(*) from outbox where person_id <> 'p-nynke'`).pluck().get();
+    const before = rows();
+    await nynke.say('stop');
+    const own = () => world.house.machine.puls.file('puls-001').own('p-nynke');
+    expect(own().answers['P-A1']).toBe('4');
+    await nynke.press('Haal mijn antwoorden weg');
+    expect(own()).toEqual({ role: null, answers: {}, texts: [] });
+    expect(rows()).toBe(before);
   });
 
   test('who stops after the question is not reminded', async () => {
