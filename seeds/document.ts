@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type * as Yaml from 'yaml';
+import type { Document } from 'yaml';
 import { pathText, type SeedPath, type SeedProblem } from './problem.ts';
+
+const require = createRequire(import.meta.url);
+/** Loaded where there are seeds to read: a server whose database was born before starts without it. */
+const reader = (): typeof Yaml => require('yaml') as typeof Yaml;
 
 /** One seed file that could be read: what it holds, and how to point at a place in it. */
 export type SeedDocument = {
@@ -43,6 +49,7 @@ export function readDocument(dir: string, file: string): ReadDocument {
 }
 
 function parse(file: string, text: string): ReadDocument {
+  const { LineCounter, isCollection, isScalar, parseDocument, visit } = reader();
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
   const pointAt = (offset: number, path: string, reason: string): SeedProblem => {
@@ -84,6 +91,7 @@ function childOf(value: unknown, part: PropertyKey): unknown {
 }
 
 function offsetOf(yaml: Document, path: SeedPath, at: 'key' | 'value'): number {
+  const { isMap, isScalar, isSeq } = reader();
   let node: unknown = yaml.contents;
   let offset = startOf(node) ?? 0;
   for (const [index, part] of path.entries()) {
@@ -103,5 +111,5 @@ function offsetOf(yaml: Document, path: SeedPath, at: 'key' | 'value'): number {
 }
 
 function startOf(node: unknown): number | null {
-  return isNode(node) && node.range ? node.range[0] : null;
+  return reader().isNode(node) && node.range ? node.range[0] : null;
 }
