@@ -28,7 +28,11 @@ function freePages(database: Buffer): readonly Buffer[] {
     const list = page(trunk);
     const count = list.readUInt32BE(4);
     for (let at = 0; at < count; at += 1) found.push(page(list.readUInt32BE(8 + at * 4)));
-    found.push(list.subarray(8 + count * 4));
+    // A page that lists others keeps the numbers of those that were taken in use again: a number of a page, and no more.
+    const left = Buffer.from(list.subarray(8 + count * 4));
+    for (let at = 0; at + 4 <= left.length; at += 4)
+      if (left.readUInt32BE(at) <= database.length / size) left.writeUInt32BE(0, at);
+    found.push(left);
   }
   return found;
 }

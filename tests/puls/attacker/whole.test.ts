@@ -89,7 +89,7 @@ const LOOSER: readonly (readonly [what: string, finding: string, patch: Patch])[
   ],
   [
     'a log of pages that is emptied',
-    'bytes of an answer are in the database',
+    'bytes of an answer are in the database-wal',
     { file: 'src/store/sweep.ts', old: 'if (!wanted) return;', now: 'return;' },
   ],
 ];
