@@ -55,7 +55,10 @@ export const signaalNameless = sqliteTable(
     version: integer('version').notNull(),
     answers: text('answers').notNull(),
   },
-  (table) => [index('signaal_nameless_week').on(table.week), index('signaal_nameless_about').on(table.about, table.week)],
+  (table) => [
+    index('signaal_nameless_week').on(table.week),
+    index('signaal_nameless_about').on(table.about, table.week),
+  ],
 );
 
 /** Events of today that nobody's name may hang on, hashed with the secret of the day; WITHOUT ROWID as well. */
