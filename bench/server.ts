@@ -30,12 +30,18 @@ export function newFolder(): { readonly database: string; remove(): void } {
   return { database: join(folder, 'proef.db'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** What `npm start` hands to Node, from package.json: what is measured is what people run. */
+function startArguments(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1);
+}
+
 /** Starts the bot as `npm start` does, with these variables beside its own, and waits for its first healthy answer. */
 export async function startServer(database: string, variables: Readonly<Record<string, string>> = {}): Promise<Served> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const child = spawn(process.execPath, ['start.mjs'], {
+  const child = spawn(process.execPath, startArguments(), {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] ?? '', KRACHTBOT_DB: database, KRACHTBOT_PORT: String(port), ...variables },
     stdio: 'ignore',
