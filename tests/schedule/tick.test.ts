@@ -93,7 +93,7 @@ describe('What became due', () => {
         ...machine.voice,
         weekbericht: {
           ...weekbericht,
-          parts: () => {
+          toldParts: () => {
             throw new Error('geheim');
           },
         },
