@@ -51,17 +51,21 @@ export async function tried<T>(
   }
 }
 
-/** The conversation to speak in, opened where that was not done before. */
-async function atHome(parts: DeliverWith, one: Ready): Promise<Address | Failed> {
-  const { store } = parts;
-  const { adapter, address } = one;
+/** The conversation to speak in, opened where that was not done before; keeping where it is, is for the caller. */
+async function atHome(parts: DeliverWith, { adapter, address }: Ready): Promise<Address | Failed> {
   const { platform, registration, tenant, user, conversation } = address;
   if (conversation !== null || user === null) return address;
-  const home = await tried(parts, one.adapter, () => adapter.home({ platform, registration, tenant, user }));
+  const home = await tried(parts, adapter, () => adapter.home({ platform, registration, tenant, user }));
   // Opening twice does no harm, so what is not known is simply done again.
   if (home.kind !== 'at') return home.kind === 'unknown' ? { kind: 'later', afterMs: 5_000, whole: false } : home;
-  store.write(() => store.people.opened({ platform, registration, tenant, user }, home.conversation));
   return { ...address, conversation: home.conversation };
+}
+
+/** Keeps where the conversation with somebody is, when it was just opened. */
+function keepHome({ store }: DeliverWith, { address }: Ready, { conversation }: Address): void {
+  const { platform, registration, tenant, user } = address;
+  if (user === null || conversation === null || address.conversation !== null) return;
+  store.people.opened({ platform, registration, tenant, user }, conversation);
 }
 
 /** Says one message. True when it left. */
@@ -77,7 +81,9 @@ export async function deliverOne(parts: DeliverWith, holds: Holds, one: Ready): 
     return false;
   }
   const under = row.underId === null ? null : (store.outbox.get(row.underId)?.receipt ?? null);
+  // In one transaction: each is a wait for the disk.
   const made = store.write((): Made => {
+    keepHome(parts, one, home);
     const result = makeMessage(parts, one, row.receipt === null);
     if (result.kind === 'moot') store.outbox.drop(row.id, 'no-longer-needed');
     else if (result.kind === 'broken') store.outbox.park(row.id, 'message-broken');

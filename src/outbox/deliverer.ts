@@ -59,13 +59,16 @@ export function makeDeliverer(parts: DeliverWith): Deliverer {
       if (Object.keys(parts.adapters).length === 0) return 0;
       begin();
       let left = 0;
+      const leave = async (): Promise<void> => {
+        for (;;) {
+          const batch = readyNow(parts, holds);
+          if (batch.length === 0) break;
+          left += await together(batch.map((one) => deliverOne(parts, holds, one)));
+        }
+      };
       await reconcile(parts, holds);
-      for (;;) {
-        const batch = readyNow(parts, holds);
-        if (batch.length === 0) break;
-        left += await together(batch.map((one) => deliverOne(parts, holds, one)));
-      }
-      await refresh(parts, holds);
+      await leave();
+      await refresh(parts, holds, leave);
       return left;
     },
     again: () => lookAgainIn(parts, holds),

@@ -8,6 +8,8 @@ import { type Place, placeOf, talkOf } from './place.ts';
 
 const TOGETHER = 8;
 const AT_ONCE = 200;
+/** Mostly the first few can leave: the others are only read when these cannot. */
+const FIRST_FEW = 2 * TOGETHER;
 
 /** One message that can leave now. */
 export interface Ready extends Place {
@@ -51,19 +53,28 @@ function turnOf(parts: DeliverWith, row: OutboxRow, person: Person | null): Turn
   return first ?? underParent(parts, row);
 }
 
+/** What is due, in order, read as far as is asked for. What was parked or dropped meanwhile makes room for one more. */
+function* dueNow({ store, now }: DeliverWith): Generator<OutboxRow> {
+  const few = store.outbox.due(now(), FIRST_FEW);
+  yield* few;
+  if (few.length < FIRST_FEW) return;
+  const before = new Set(few.map((row) => row.id));
+  for (const row of store.outbox.due(now(), AT_ONCE)) if (!before.has(row.id)) yield row;
+}
+
 /**
  * What can leave now, at most one message for each conversation: a message that waits keeps its place before those
  * after it. Parks and drops what waits for something that will not come.
  */
 export function readyNow(parts: DeliverWith, holds: Holds): readonly Ready[] {
-  const { store, now, realNow } = parts;
+  const { store, realNow } = parts;
   const found: Ready[] = [];
   const resting = (row: OutboxRow): boolean => notTriedBefore(row) > realNow();
   // Until it is known whether a message stands, nothing is said after it.
   const taken = new Set(
     store.outbox.inState('sending').flatMap(({ address }) => (address === null ? [] : [talkOf(address)])),
   );
-  for (const row of store.outbox.due(now(), AT_ONCE)) {
+  for (const row of dueNow(parts)) {
     const place = placeOf(parts, row);
     if (typeof place === 'string') {
       store.write(() => store.outbox.park(row.id, place));

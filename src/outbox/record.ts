@@ -7,12 +7,7 @@ import { type Settled, settle } from './settle.ts';
 
 /** What was parked because this one did not stand gets its turn, now that it does. */
 function release({ store }: DeliverWith, sent: OutboxRow): void {
-  const waited = (row: OutboxRow): boolean => {
-    if (row.reason === 'parent-parked') return row.underId === sent.id;
-    if (row.reason !== 'welcome-parked' || sent.item.kind !== 'welcome') return false;
-    return 'person' in row.to && 'person' in sent.to && row.to.person === sent.to.person;
-  };
-  for (const row of store.outbox.inState('parked').filter(waited)) store.outbox.again(row.id, row.notBefore);
+  for (const row of store.outbox.parkedFor(sent)) store.outbox.again(row.id, row.notBefore);
 }
 
 /** Writes down how an attempt ended, with all that follows from it, in one transaction. */

@@ -6,6 +6,8 @@ import type { Holds } from './holds.ts';
 import { talkOf } from './place.ts';
 
 const UNKNOWN_MS = 5_000;
+/** After so many whatever else may leave gets its turn. */
+const AT_ONCE = 100;
 
 type Shown = { readonly delivery: Delivery } | { readonly broken: string };
 
@@ -22,10 +24,22 @@ async function showAnew(parts: DeliverWith, row: OutboxRow, adapter: Adapter, re
   return { delivery };
 }
 
-/** Messages that stand and must be shown anew. One that is gone is not said again. */
-export async function refresh(parts: DeliverWith, holds: Holds): Promise<void> {
+/** Messages that stand and must be shown anew. One that is gone is not said again. `between`: what goes before them. */
+export async function refresh(parts: DeliverWith, holds: Holds, between: () => Promise<void>): Promise<void> {
+  const { outbox } = parts.store;
+  let rows = outbox.touched(AT_ONCE);
+  while (rows.length > 0) {
+    await showAll(parts, holds, rows);
+    const last = rows.length < AT_ONCE ? undefined : rows.at(-1);
+    if (last === undefined) return;
+    await between();
+    rows = outbox.touched(AT_ONCE, last.id);
+  }
+}
+
+async function showAll(parts: DeliverWith, holds: Holds, rows: readonly OutboxRow[]): Promise<void> {
   const { store, adapters, realNow, trace, log } = parts;
-  for (const row of store.outbox.touched()) {
+  for (const row of rows) {
     const { address, receipt } = row;
     const adapter = address === null ? undefined : adapters[address.platform];
     // It stands, as somebody saw; where, nobody knows, so it stays as it is.

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
-import { and, asc, eq, inArray, lt, sql } from './drizzle.ts';
+import { and, asc, eq, gt, inArray, lt, sql } from './drizzle.ts';
 import type { OutboxRow } from './outbox.ts';
 import { outbox } from './tables/index.ts';
 
@@ -11,7 +11,8 @@ export interface Shown {
   touch(key: string): boolean;
   /** The same for every message whose key starts so, but for the one that is shown anew already: `shown` on its platform. */
   touchAll(prefix: string, shown: string | null): void;
-  touched(): readonly OutboxRow[];
+  /** In the order in which they were planned; at most `limit` of those planned after the one with id `after`. */
+  touched(limit?: number, after?: string | null): readonly OutboxRow[];
   showed(id: string, edition: number): void;
 }
 
@@ -36,9 +37,12 @@ export function shownIn(
   const behind = db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.state, 'sent'), lt(outbox.shown, outbox.edition)))
+    .where(and(eq(outbox.state, 'sent'), lt(outbox.shown, outbox.edition), gt(sql`rowid`, sql.placeholder('after'))))
     .orderBy(asc(sql`rowid`))
+    .limit(sql.placeholder('limit'))
     .prepare();
+  const placeOf = sqlite.prepare<[string], number>('select rowid from outbox where id = ?').pluck();
+  const showed = sqlite.prepare<[number, string]>('update outbox set shown = ? where id = ?');
   return {
     touch(key) {
       const { changes } = db
@@ -49,12 +53,15 @@ export function shownIn(
       if (changes > 0) cache.forget(`none|${TOUCHED}`);
       return changes > 0;
     },
-    touched: () => unlessNone(TOUCHED, () => behind.all().map(read)),
+    touched(limit = -1, after = null) {
+      if (after === null) return unlessNone(TOUCHED, () => behind.all({ limit, after: 0 }).map(read));
+      return behind.all({ limit, after: placeOf.get(after) ?? 0 }).map(read);
+    },
     touchAll(prefix, shown) {
       // Asked for every answer that comes in, while what stands changes only when something is delivered.
       const stands = cache.keep(prefix, () => standing.get({ prefix }) !== undefined);
       if (stands && anew.run({ prefix, shown }).changes > 0) cache.forget(`none|${TOUCHED}`);
     },
-    showed: (id, edition) => db.update(outbox).set({ shown: edition }).where(eq(outbox.id, id)).run(),
+    showed: (id, edition) => void showed.run(edition, id),
   };
 }

@@ -5,6 +5,7 @@ import type Sqlite from 'better-sqlite3';
 import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, ne, sql } from './drizzle.ts';
+import { type Leaving, leavingIn } from './outbox-leaving.ts';
 import { type Shown, shownIn } from './outbox-shown.ts';
 import { outbox } from './tables/index.ts';
 
@@ -38,7 +39,7 @@ export interface OutboxRow {
   readonly shown: number;
 }
 
-export interface Outbox extends Shown {
+export interface Outbox extends Shown, Leaving {
   get(id: string): OutboxRow | null;
   byKey(key: string): OutboxRow | null;
   /** Plans it; false when something with this key was planned before. */
@@ -52,8 +53,6 @@ export interface Outbox extends Shown {
   nextAt(after: number): number | null;
   recent(limit: number): readonly OutboxRow[];
   since(moment: number): readonly OutboxRow[];
-  trying(id: string, address: Address, realNow: number): void;
-  sent(id: string, receipt: Receipt, at: number): void;
   later(id: string, notBefore: number, reason: string | null): void;
   park(id: string, reason: string): void;
   uncertain(id: string, reason: string): void;
@@ -154,6 +153,7 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
   const maybe = (row: typeof outbox.$inferSelect | undefined): OutboxRow | null =>
     row === undefined ? null : read(row);
   return {
+    ...leavingIn(db, sqlite, read, cache),
     ...shownIn(db, sqlite, read, cache, unlessNone),
     get: (id) => maybe(one.get({ id })),
     byKey: (key) => maybe(keyed.get({ key })),
@@ -203,21 +203,6 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
         .orderBy(asc(sql`rowid`))
         .all()
         .map(read),
-    trying(id, address, realNow) {
-      db.update(outbox)
-        .set({
-          state: 'sending',
-          triedAt: realNow,
-          address: { ...address },
-          attempts: sql`${outbox.attempts} + 1`,
-          // It is made as things are now; what is touched from here on must be shown anew.
-          shown: sql`${outbox.edition}`,
-        })
-        .where(eq(outbox.id, id))
-        .run();
-      cache.forget();
-    },
-    sent: (id, receipt, at) => set(id, { state: 'sent', receipt: { ...receipt }, doneAt: at, reason: null }),
     later: (id, notBefore, reason) => set(id, { state: 'pending', notBefore, reason }),
     park: (id, reason) => set(id, { state: 'parked', reason }),
     uncertain: (id, reason) => set(id, { state: 'uncertain', reason }),

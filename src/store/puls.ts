@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { type PulsAsked, type PulsRelease, type PulsRoundRecord, pulsAsked, pulsRelease } from '../records/puls.ts';
 import type { Database } from './database.ts';
-import { asc, eq, inArray } from './drizzle.ts';
+import { asc, eq, inArray, sql } from './drizzle.ts';
 import { pulsRound } from './tables/index.ts';
 
 /** The rounds of the puls. Who answered is nowhere here, and neither is any answer. */
@@ -36,6 +36,12 @@ export function pulsesIn(db: Database, sqlite: Sqlite.Database): Pulses {
   };
   const all = (): readonly PulsRoundRecord[] =>
     db.select().from(pulsRound).orderBy(asc(pulsRound.round)).all().map(read);
+  // Looked up for every message of a round.
+  const one = db
+    .select()
+    .from(pulsRound)
+    .where(eq(pulsRound.round, sql.placeholder('round')))
+    .prepare();
   const inState = (...states: readonly PulsRoundRecord['state'][]): PulsRoundRecord | null => {
     const row = db
       .select()
@@ -59,7 +65,7 @@ export function pulsesIn(db: Database, sqlite: Sqlite.Database): Pulses {
       .run();
   return {
     get(round) {
-      const row = db.select().from(pulsRound).where(eq(pulsRound.round, round)).get();
+      const row = one.get({ round });
       return row === undefined ? null : read(row);
     },
     all,

@@ -143,4 +143,27 @@ describe('A message that stands and must be shown anew', () => {
     await office.deliverer.run();
     expect(office.recorder.calls.some((one) => one.what === 'replace')).toBe(false);
   });
+
+  test('of many every one is shown anew, the first of which cannot be now, and a new message goes before most', async () => {
+    const office = openOffice();
+    const world = { edition: 'een' };
+    office.says = (item) => said('week' in item.params && item.params.week === 'new' ? 'nieuw' : world.edition);
+    for (let at = 0; at < 250; at += 1) office.plan(`q|${String(at)}`, at < 120 ? 'anna' : 'bart');
+    await office.deliverer.run();
+    world.edition = 'twee';
+    office.recorder.script('replace', [later(MINUTE)], 'dm:anna');
+    office.store.outbox.touchAll('q|', null);
+    const running = office.deliverer.run();
+    office.plan('new', 'cees');
+    await running;
+    expect(office.reads('dm:bart')).toEqual(Array.from({ length: 130 }, () => 'twee'));
+    expect(office.reads('dm:anna')).not.toContain('twee');
+    expect(office.store.outbox.touched()).toHaveLength(120);
+    const calls = office.recorder.calls.map((one) => `${one.what} ${one.at}`);
+    expect(calls.indexOf('send dm:cees')).toBeGreaterThan(0);
+    expect(calls.indexOf('send dm:cees')).toBeLessThan(calls.indexOf('replace dm:bart'));
+    await office.wait(2 * MINUTE);
+    expect(office.reads('dm:anna')).toEqual(Array.from({ length: 120 }, () => 'twee'));
+    expect(office.store.outbox.touched()).toEqual([]);
+  });
 });

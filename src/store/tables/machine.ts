@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
+import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
 
 /** A slot of a job, claimed once: whoever adds the row does the work, in the same transaction. */
 export const slot = sqliteTable(
@@ -44,8 +44,15 @@ export const outbox = sqliteTable(
   },
   (table) => [
     uniqueIndex('outbox_key').on(table.key),
-    index('outbox_due').on(table.state, table.notBefore),
+    // In the order in which they leave, so that the first few are found without sorting all that wait.
+    index('outbox_due').on(table.state, table.notBefore, table.plannedAt),
     index('outbox_person').on(table.personId),
+    index('outbox_under')
+      .on(table.underId)
+      .where(sql`under_id is not null`),
+    index('outbox_behind')
+      .on(table.state)
+      .where(sql`shown < edition`),
   ],
 );
 
