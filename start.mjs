@@ -19,6 +19,9 @@ if (tooOld) {
   const { join } = await import('node:path');
   if (!existsSync(join(import.meta.dirname, 'node_modules', 'better-sqlite3')))
     giveUp('krachtbot is not installed yet: run "npm ci" first.');
+  // What is loaded stays; V8 would set room apart for it as if it were forgotten again, and never give it back.
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--semi-space-growth-factor=1');
   // Types are stripped and code is compiled once, not at every start; without a place to write it goes on without.
   const { enableCompileCache } = await import('node:module');
   enableCompileCache?.(join(import.meta.dirname, 'node_modules', '.cache', 'krachtbot'));

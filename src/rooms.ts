@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
 import type { TeamsOptions, TeamsReference } from '../adapters/teams/ports.ts';
 import { slackWords } from '../dialogs/slack/words.ts';
 import { speeltuinWords } from '../dialogs/speeltuin/words.ts';
@@ -32,6 +33,8 @@ const codeOf = (error: unknown): string => (error instanceof Error ? error.name 
 export async function openRooms(config: Config, house: House, pump: () => Pump, trust?: TeamsTrust): Promise<Rooms> {
   const slack = config.slack === null ? null : await openSlack(config.slack, house);
   const teams = config.teams === null ? null : await openTeams(config.teams, house, trust);
+  // Many people at once leave much to forget: then V8 may have its usual room for that, which start.mjs held back.
+  if (slack !== null || teams !== null) setFlagsFromString('--semi-space-growth-factor=2');
   // Beside a local client the page stays, since somebody has to move the clock.
   const playground = house.born === 'proef' && slack === null && (teams === null || config.teams?.local === true);
   const web = playground ? await openWeb(house, pump) : null;
