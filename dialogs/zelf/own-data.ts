@@ -1,4 +1,4 @@
-import { button, buttons, fill, heading, lengthOf, list, paragraph } from '../../src/chat/index.ts';
+import { button, buttons, checkBlock, fill, heading, lengthOf, LIMITS, list, paragraph } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { OwnData } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
@@ -10,8 +10,8 @@ import { answerWords, signaalRows, subjectWords } from '../signaal/labels.ts';
 import { say } from './words.ts';
 
 const NAMELESS = { hulpvragen: [], werkgroepen: [], partners: [] };
-/** What the newest of each kind may take of a message, in characters, so that the rest of it always fits. */
-const ROOM = { text: 2600, blocks: 14, lines: 5, lineText: 700 };
+/** What a short list may take of a message, in lines and in characters. */
+const LINES = { most: 5, text: 700 };
 
 const listOr = (items: readonly string[]): string => (items.length === 0 ? say.data.none : andList(items));
 
@@ -37,30 +37,46 @@ function personRows({ person, organisation, deputy, places, away }: OwnData): Pa
   return [...factBlocks(rows.map(([label, value]) => ({ label, value })))];
 }
 
-const sizeOf = (parts: readonly Part[]): number =>
-  parts.reduce((sum, part) => {
-    if (part.kind === 'paragraph') return sum + lengthOf(part.text);
-    if (part.kind !== 'facts') return sum;
-    return sum + part.facts.reduce((all, fact) => all + lengthOf(fact.label) + lengthOf(fact.value), 0);
-  }, 0);
+interface Room {
+  readonly text: number;
+  readonly blocks: number;
+}
 
-/** The first of these that fit in the room there is, and how many were left. */
-function within(groups: readonly (readonly Part[])[]): { readonly shown: readonly Part[]; readonly left: number } {
-  const shown: Part[] = [];
+const textOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + checkBlock(part), 0);
+
+interface Section {
+  readonly title: string;
+  readonly groups: readonly (readonly Part[])[];
+  readonly more: string;
+}
+
+/** The first groups that fit in the room there is, under their title, with how many were left. */
+function within({ title, groups, more }: Section, room: Room): readonly Part[] {
+  const shown: Part[] = [heading(title)];
+  const rest = (count: number): Part => paragraph(fill(more, { aantal: count }));
   let fitted = 0;
   for (const group of groups) {
     const next = [...shown, ...group];
-    if (sizeOf(next) > ROOM.text || next.length > ROOM.blocks) break;
+    const whole = fitted + 1 === groups.length ? next : [...next, rest(groups.length)];
+    if (textOf(whole) > room.text || whole.length > room.blocks) break;
     shown.push(...group);
     fitted += 1;
   }
-  return { shown, left: groups.length - fitted };
+  return fitted === groups.length ? shown : [...shown, rest(groups.length - fitted)];
 }
 
-function section(title: string, groups: readonly (readonly Part[])[], more: string): readonly Part[] {
-  const { shown, left } = within(groups);
-  if (groups.length === 0) return [];
-  return [heading(title), ...shown, ...(left === 0 ? [] : [paragraph(fill(more, { aantal: left }))])];
+/** Each section that has something gets an equal share of what the ones before it left. */
+function shared(sections: readonly Section[], room: Room): readonly (readonly Part[])[] {
+  let left = sections.filter(({ groups }) => groups.length > 0).length;
+  let { text, blocks } = room;
+  return sections.map((section) => {
+    if (section.groups.length === 0) return [];
+    const parts = within(section, { text: Math.floor(text / left), blocks: Math.floor(blocks / left) });
+    left -= 1;
+    text -= textOf(parts);
+    blocks -= parts.length;
+    return parts;
+  });
 }
 
 function weekchecks(own: OwnData): readonly (readonly Part[])[] {
@@ -86,9 +102,9 @@ function hulpvragen(own: OwnData): readonly (readonly Part[])[] {
 function lineSection(title: string, lines: readonly string[]): readonly Part[] {
   if (lines.length === 0) return [];
   let size = 0;
-  const shown = lines.slice(0, ROOM.lines).filter((line, at) => {
+  const shown = lines.slice(0, LINES.most).filter((line, at) => {
     size += lengthOf(line);
-    return at === 0 || size <= ROOM.lineText;
+    return at === 0 || size <= LINES.text;
   });
   const left = lines.length - shown.length;
   return [heading(title), list(shown), ...(left === 0 ? [] : [paragraph(fill(say.data.moreLines, { aantal: left }))])];
@@ -124,24 +140,27 @@ const signalen = (own: OwnData): readonly (readonly Part[])[] =>
 
 /** Everything about somebody that we keep: the newest in full, and how much there is besides. */
 export function ownData(own: OwnData): Said {
-  const stopped = own.person.stoppedAt !== null;
-  return message(
-    say.data.summary,
-    paragraph(say.data.intro),
-    personRows(own),
-    section(say.data.weekchecks, weekchecks(own), say.data.moreWeekchecks),
-    section(say.data.hulpvragen, hulpvragen(own), say.data.moreHulpvragen),
-    lineSection(say.data.lines, told(own)),
-    lineSection(say.data.stages, chosen(own)),
-    section(say.data.signalen, signalen(own), say.data.moreSignalen),
+  const person = [paragraph(say.data.intro), ...personRows(own)];
+  const experiments = [...lineSection(say.data.lines, told(own)), ...lineSection(say.data.stages, chosen(own))];
+  const closing: readonly Part[] = [
     paragraph(say.data.puls),
     paragraph(fill(say.data.changing, { contact: own.contact ?? say.data.secretary })),
-    own.controller === null ? null : paragraph(fill(say.data.controller, { wie: own.controller })),
+    ...(own.controller === null ? [] : [paragraph(fill(say.data.controller, { wie: own.controller }))]),
     buttons<Intent>(
-      stopped
-        ? button(say.data.startButton, { kind: 'self.start' })
-        : button(say.data.stopButton, { kind: 'self.stop' }),
+      own.person.stoppedAt === null
+        ? button(say.data.stopButton, { kind: 'self.stop' })
+        : button(say.data.startButton, { kind: 'self.start' }),
       button(say.data.awayButton, { kind: 'away.open' }),
     ),
+  ];
+  const always = [...person, ...experiments, ...closing];
+  const [weeks, help, signals] = shared(
+    [
+      { title: say.data.weekchecks, groups: weekchecks(own), more: say.data.moreWeekchecks },
+      { title: say.data.hulpvragen, groups: hulpvragen(own), more: say.data.moreHulpvragen },
+      { title: say.data.signalen, groups: signalen(own), more: say.data.moreSignalen },
+    ],
+    { text: LIMITS.messageText - textOf(always), blocks: LIMITS.blocks - always.length },
   );
+  return message(say.data.summary, person, weeks ?? [], help ?? [], experiments, signals ?? [], closing);
 }

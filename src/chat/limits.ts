@@ -96,7 +96,8 @@ function formLength<A>(form: Form<A>): number {
   return total;
 }
 
-function checkBlock<A>(block: Block<A>): number {
+/** How many characters of a message this block takes. Throws LimitError when no platform could show it whole. */
+export function checkBlock<A>(block: Block<A>): number {
   switch (block.kind) {
     case 'heading':
       return text('heading', block.text, LIMITS.heading);
