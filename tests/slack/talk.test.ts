@@ -74,7 +74,7 @@ test('problems stand beside their fields and what was typed stays', async () => 
   const form = everyField('send-1');
   room.answers(replying({ kind: 'problems', problems: { kort: 'Noem geen namen.' }, form }));
   await anna.submit();
-  expect(anna.modal()!.errors).toEqual({ kort: 'Noem geen namen.' });
+  expect(anna.modal()!.errors).toEqual({ 'In één zin': 'Noem geen namen.' });
   // The privacy filter asks one thing more: the form changes, and what was filled in stays.
   const more = {
     ...base('zeker'),
@@ -100,6 +100,25 @@ test('problems stand beside their fields and what was typed stays', async () => 
   await room.until('it is confirmed', () => anna.reads().includes('Dank je.'));
   const ids = room.heard.filter((one) => one.kind === 'submitted').map((one) => one.eventId);
   expect(new Set(ids).size).toBe(3);
+});
+
+test('another form that takes the place of one does not inherit what was typed in it', async () => {
+  const room = await openRoom();
+  const anna = room.fake.person('U1');
+  room.answers(replying({ kind: 'form', form: everyField('send-1') }));
+  await anna.command('weekcheck');
+  await room.until('the form is open', () => anna.modal() !== null);
+  anna.choose('Hoe staat het?', ['Goed']);
+  anna.choose('Hoeveel leer je?', ['4']);
+  anna.type('In één zin', 'van de eerste');
+  room.answers(replying({ kind: 'form', form: everyField('send-2') }));
+  await anna.submit();
+  anna.choose('Hoe staat het?', ['Stroef']);
+  anna.choose('Hoeveel leer je?', ['2']);
+  room.answers(replying({ kind: 'message', message: says('Dank je.') }));
+  await anna.submit();
+  expect(room.heard.at(-2)).toMatchObject({ token: 'send-1', values: { stand: 'goed', kort: 'van de eerste' } });
+  expect(room.heard.at(-1)).toMatchObject({ token: 'send-2', values: { stand: 'stroef', kort: 'al begonnen' } });
 });
 
 function base(id: string) {
