@@ -7,7 +7,7 @@ import { makeRoundStore } from '../../src/puls/round-store.ts';
 import { roundFileOf } from '../../src/puls/round-file.ts';
 import { alteredCopy } from '../seeds/altered-copy.ts';
 import { bornFile } from '../support/world.ts';
-import { contentOf, run } from './shell.ts';
+import { contentOf, findingOf, run } from './shell.ts';
 
 let database: string;
 beforeEach(() => {
@@ -94,11 +94,7 @@ describe('krachtbot puls', () => {
 });
 
 describe('doctor', () => {
-  const pulsLine = async (): Promise<{ ok: boolean; note: string } | undefined> => {
-    const { out } = await run(['doctor', '--json'], database);
-    const { findings } = JSON.parse(out) as { findings: readonly { name: string; ok: boolean; note: string }[] };
-    return findings.find(({ name }) => name === 'puls');
-  };
+  const pulsLine = () => findingOf(database, 'puls');
 
   test('says how many seconds the puls asks of each role, which is under two minutes', async () => {
     const line = await pulsLine();
