@@ -29,6 +29,8 @@ export const programmaFile = z.strictObject({
     .strictObject({
       nr: count.max(100),
       naam: line(60),
+      /** What people call it besides; left out when they do not. */
+      ook_wel: line(60).optional(),
       van: date,
       tm: date,
       focus: line(),

@@ -20,7 +20,13 @@ describe('the programme in the live seeds', () => {
       bestaat_sinds: 2017,
       looptijd_jaren: 20,
     });
-    expect(programma.fase).toMatchObject({ nr: 3, van: '2025-08-01', tm: '2026-08-31', focus: 'Samen veranderen' });
+    expect(programma.fase).toMatchObject({
+      nr: 3,
+      ook_wel: 'derde jaar',
+      van: '2025-08-01',
+      tm: '2026-08-31',
+      focus: 'Samen veranderen',
+    });
   });
 
   it('has the three goals, the questions, the dilemmas and the cycle of the plan', () => {
