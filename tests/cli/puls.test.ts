@@ -53,7 +53,9 @@ describe('krachtbot puls', () => {
     expect(refused.error[0]).toContain('Nothing was written yet about what is done with the last round');
     expect(contentOf(database)).toEqual(before);
     expect(existsSync(roundFileOf(database))).toBe(false);
-    expect(await puls('feedback', 'puls-001', 'We bellen vaker samen.')).toMatchObject({ code: 0 });
+    expect((await puls('feedback', 'puls-001')).error[0]).toContain('Write between 1 and');
+    const input = 'We bellen vaker samen.\n';
+    expect(await run(['puls', 'feedback', 'puls-001'], database, { input })).toMatchObject({ code: 0 });
     expect(await puls('open', 'puls-002')).toMatchObject({ code: 0, error: [] });
   });
 
@@ -62,7 +64,7 @@ describe('krachtbot puls', () => {
     [['close', 'puls-001'], 'no round puls-001'],
     [['results', 'puls-001'], 'no round puls-001'],
     [['feedback', 'puls-001', 'Goed.'], 'no round puls-001'],
-    [['feedback', 'puls-001'], 'text'],
+    [['feedback', 'puls-001'], 'no round puls-001'],
   ])('puls %j: one line on standard error, exit code 1, nothing changed', async (words, named) => {
     const before = contentOf(database);
     const ran = await puls(...words);
