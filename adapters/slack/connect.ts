@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App } from '@slack/bolt';
+import { App, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Adapter, Receive } from '../../src/chat/index.ts';
 import { createBoltLog } from './bolt-log.ts';
 import { check } from './check.ts';
@@ -13,9 +13,9 @@ import { createPeople } from './people.ts';
 import { createPerform } from './perform.ts';
 import type { SlackOptions } from './ports.ts';
 import { createHttpReceiver } from './receiver-http.ts';
-import { createSocketReceiver } from './receiver-socket.ts';
+import { type Socket, createSocketReceiver } from './receiver-socket.ts';
 import { createResponder } from './respond.ts';
-import { clientOptions, createWeb } from './web-client.ts';
+import { clientOptions } from './web-client.ts';
 
 export interface Slack {
   readonly adapter: Adapter;
@@ -32,8 +32,9 @@ const SETTLE_MS = 60_000;
 /** Slack as a room in which the bot can talk. Throws when there is neither a signing secret nor an app token. */
 export function createSlackAdapter(options: SlackOptions): Slack {
   const { botToken, signingSecret, appToken, apiUrl, words, now, log } = options;
-  const logger = createBoltLog(log);
-  const web = createWeb(botToken, apiUrl, logger);
+  const logger = createBoltLog(log, LogLevel.WARN);
+  const calls = clientOptions(apiUrl, logger);
+  const web = new webApi.WebClient(botToken, calls);
   const ourselves = createOurselves(web, options.registration ?? 'krachtbot', options.team, log);
   const people = createPeople(web, ourselves.me, log);
   const origins = createOrigins();
@@ -55,7 +56,11 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     },
   });
 
-  const socket = appToken === undefined ? null : createSocketReceiver({ appToken, apiUrl, logger, log });
+  function openSocket(token: string): Socket {
+    const installerOptions = { clientOptions: calls };
+    return new SocketModeReceiver({ appToken: token, logger, autoReconnectEnabled: false, installerOptions }).client;
+  }
+  const socket = appToken === undefined ? null : createSocketReceiver(openSocket(appToken), log);
   const http = socket === null && signingSecret !== undefined ? createHttpReceiver({ signingSecret, now, log }) : null;
   const receiver = socket ?? http;
   if (receiver === null) throw new Error('Slack needs a signing secret or an app token');
@@ -66,7 +71,7 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
-    clientOptions: clientOptions(apiUrl, logger),
+    clientOptions: calls,
     logger,
   });
   app.use(({ body, context }) => conversation(body, exchangeOf(context)));
