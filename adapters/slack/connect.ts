@@ -61,7 +61,7 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     return new SocketModeReceiver({ appToken: token, logger, autoReconnectEnabled: false, installerOptions }).client;
   }
   const socket = appToken === undefined ? null : createSocketReceiver(openSocket(appToken), log);
-  const http = socket === null && signingSecret !== undefined ? createHttpReceiver({ signingSecret, now, log }) : null;
+  const http = socket === null && signingSecret ? createHttpReceiver({ signingSecret, now, log }) : null;
   const receiver = socket ?? http;
   if (receiver === null) throw new Error('Slack needs a signing secret or an app token');
 
@@ -75,8 +75,8 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     logger,
   });
   app.use(({ body, context }) => conversation(body, exchangeOf(context)));
-  // Whatever was not foreseen must reach the receiver, so that Slack is not told that we have it.
-  app.error(({ error }: { error: Error }) => Promise.reject(error));
+  // Whatever was not foreseen must reach the receiver, so that Slack is not told that we have it. Bolt wraps it first.
+  app.error(({ error }: { error: Error & { original?: Error } }) => Promise.reject(error.original ?? error));
 
   let stopped = false;
   let again: NodeJS.Timeout | undefined;

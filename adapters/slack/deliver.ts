@@ -1,6 +1,6 @@
 import type { Adapter, Address, Delivery, Message, Receipt, Token } from '../../src/chat/index.ts';
 import { digest } from './literal.ts';
-import { failureOf } from './outcome.ts';
+import { failureOf, inPerson } from './outcome.ts';
 import { type Pace, createPace } from './pace.ts';
 import { renderMessage } from './render.ts';
 import type { Web } from './web-client.ts';
@@ -67,7 +67,9 @@ export function createDeliver(web: Web, now: () => number): Pick<Adapter, 'send'
       const channel = to.conversation ?? under?.conversation ?? to.user;
       if (channel === null) return { kind: 'refused', refusal: 'no-reference' };
       const delivery = await post(channel, message, outboxId, under);
-      return to.user !== null && elsewhere(to, delivery) ? post(to.user, message, outboxId, null) : delivery;
+      if (to.user === null) return delivery;
+      const there = elsewhere(to, delivery) ? await post(to.user, message, outboxId, null) : delivery;
+      return there.kind === 'sent' ? there : inPerson(there);
     },
     replace: (_to, receipt, message) =>
       paced(updates, async () => {

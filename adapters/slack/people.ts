@@ -1,6 +1,6 @@
 import type { Adapter, Address, Identity, Profile } from '../../src/chat/index.ts';
 import { type Json, record, text } from './json.ts';
-import { type Failure, errorName, failureOf } from './outcome.ts';
+import { type Failure, errorName, failureOf, inPerson } from './outcome.ts';
 import type { Me, SlackLog } from './ports.ts';
 import type { Web } from './web-client.ts';
 
@@ -33,7 +33,7 @@ export function createPeople(web: Web, me: () => Me | null, log: SlackLog): Peop
       const conversation = opened.channel?.id;
       return conversation === undefined ? { kind: 'unknown' } : { kind: 'at', conversation };
     } catch (error) {
-      return failureOf(error);
+      return inPerson(failureOf(error));
     }
   }
 
