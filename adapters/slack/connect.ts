@@ -8,7 +8,10 @@ import { createDeliver } from './deliver.ts';
 import { exchangeOf } from './exchange.ts';
 import { createFind } from './find.ts';
 import { createOurselves } from './identity.ts';
+import { createHomeTabs } from './home-tabs.ts';
 import { createOrigins } from './origins.ts';
+import { createPaces } from './paces.ts';
+import { createPause } from './pause.ts';
 import { createPeople } from './people.ts';
 import { createPerform } from './perform.ts';
 import type { SlackOptions } from './ports.ts';
@@ -36,9 +39,13 @@ export function createSlackAdapter(options: SlackOptions): Slack {
   const calls = clientOptions(apiUrl, logger);
   const web = new webApi.WebClient(botToken, calls);
   const ourselves = createOurselves(web, options.registration ?? 'krachtbot', options.team, log);
-  const people = createPeople(web, ourselves.me, log);
+  const paces = createPaces(now);
+  const pause = createPause();
+  const people = createPeople(web, ourselves.me, paces.open, log);
   const origins = createOrigins();
-  const perform = createPerform({ web, respond: createResponder(apiUrl), words, log, opened: origins.keep });
+  const tabs = createHomeTabs(web, () => pause.until(paces.publish));
+  const respond = createResponder(apiUrl);
+  const perform = createPerform({ web, respond, tabs, paces, pause, words, log, opened: origins.keep });
 
   let receive: Receive | null = null;
   let revoked = false;
@@ -94,14 +101,16 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     async start(take) {
       receive = take;
       stopped = false;
+      pause.begin();
       await open();
     },
     async stop() {
       stopped = true;
       clearTimeout(again);
+      pause.end();
       await app.stop();
     },
-    ...createDeliver(web, now),
+    ...createDeliver(web, paces),
     find: createFind(web, people, log),
     home: people.home,
     profile: people.profile,

@@ -1,6 +1,7 @@
 import type { Adapter, Address, Identity, Profile } from '../../src/chat/index.ts';
 import { type Json, record, text } from './json.ts';
 import { type Failure, errorName, failureOf, inPerson } from './outcome.ts';
+import type { PaceOf } from './pace.ts';
 import type { Me, SlackLog } from './ports.ts';
 import type { Web } from './web-client.ts';
 
@@ -26,8 +27,10 @@ export interface People {
   readonly channelOf: (to: Address) => Promise<Home>;
 }
 
-export function createPeople(web: Web, me: () => Me | null, log: SlackLog): People {
+export function createPeople(web: Web, me: () => Me | null, pace: PaceOf, log: SlackLog): People {
   async function open(user: string): Promise<Home> {
+    const afterMs = pace(user);
+    if (afterMs > 0) return { kind: 'later', afterMs, whole: false };
     try {
       const opened = await web.conversations.open({ users: user });
       const conversation = opened.channel?.id;
