@@ -52,7 +52,7 @@ export function createSlackAdapter(options: SlackOptions): Slack {
   const conversation = createConversation({
     receive: () => receive,
     me: ourselves.me,
-    profile: people.profile,
+    look: people.look,
     perform,
     origins,
     words,

@@ -23,6 +23,8 @@ export function profileOf(user: Json, team: string): Profile {
 export interface People {
   readonly home: Adapter['home'];
   readonly profile: Adapter['profile'];
+  /** The same, and `unclear` when Slack did not say who this is: they are no stranger for that. */
+  readonly look: (person: Identity) => Promise<Profile | null | 'unclear'>;
   /** The channel in which something said to this address stands: opened where only the person is known. */
   readonly channelOf: (to: Address) => Promise<Home>;
 }
@@ -40,6 +42,19 @@ export function createPeople(web: Web, me: () => Me | null, pace: PaceOf, log: S
     }
   }
 
+  async function look(person: Identity): Promise<Profile | null | 'unclear'> {
+    try {
+      const found = await web.users.info({ user: person.user });
+      const user = record(found.user);
+      if (user['deleted'] === true || user['is_bot'] === true) return null;
+      return profileOf(user, me()?.team ?? person.tenant);
+    } catch (error) {
+      log.warn({ error: errorName(error) }, 'Could not look up a person in Slack');
+      const failure = failureOf(error);
+      return failure.kind === 'refused' && failure.refusal === 'person-unknown' ? null : 'unclear';
+    }
+  }
+
   return {
     home: (person: Identity) => open(person.user),
     channelOf(to) {
@@ -49,16 +64,10 @@ export function createPeople(web: Web, me: () => Me | null, pace: PaceOf, log: S
       const who = user ?? conversation;
       return who === null ? Promise.resolve({ kind: 'refused', refusal: 'no-reference' }) : open(who);
     },
+    look,
     async profile(person) {
-      try {
-        const found = await web.users.info({ user: person.user });
-        const user = record(found.user);
-        if (user['deleted'] === true || user['is_bot'] === true) return null;
-        return profileOf(user, me()?.team ?? person.tenant);
-      } catch (error) {
-        log.warn({ error: errorName(error) }, 'Could not look up a person in Slack');
-        return null;
-      }
+      const found = await look(person);
+      return found === 'unclear' ? null : found;
     },
   };
 }
