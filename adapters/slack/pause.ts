@@ -4,6 +4,8 @@ import type { Pace } from './pace.ts';
 export interface Pause {
   /** Until the pace lets one more go. */
   until(pace: Pace): Promise<void>;
+  /** So many milliseconds. */
+  sleep(ms: number): Promise<void>;
   /** From now on nobody waits, and who waited goes on. */
   end(): void;
   begin(): void;
@@ -15,6 +17,7 @@ export function createPause(): Pause {
   const isEnded = (): boolean => ended;
 
   function sleep(ms: number): Promise<void> {
+    if (ended) return Promise.resolve();
     return new Promise((resolve) => {
       const wake = (): void => {
         clearTimeout(timer);
@@ -30,6 +33,7 @@ export function createPause(): Pause {
     async until(pace) {
       for (let ms = pace(); ms > 0 && !isEnded(); ms = pace()) await sleep(ms);
     },
+    sleep,
     end() {
       ended = true;
       for (const wake of waiting) wake();

@@ -119,7 +119,7 @@ export function createPerform({
         if (failure.kind === 'later' && (waited || failure.afterMs > PATIENCE_MS)) return;
         if (failure.kind === 'later') {
           waited = true;
-          await new Promise((resolve) => setTimeout(resolve, failure.afterMs));
+          await pause.sleep(failure.afterMs);
         } else next = instead(at, doing);
       }
     }

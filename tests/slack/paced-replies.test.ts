@@ -7,7 +7,9 @@ import { createPerform } from '../../adapters/slack/perform.ts';
 import { type Source, sourceOf } from '../../adapters/slack/source.ts';
 import type { Web } from '../../adapters/slack/web-client.ts';
 import { slackWords } from '../../dialogs/slack/words.ts';
-import { closeRooms, openRoom, replying, says } from './room.ts';
+import { closeRooms, openRoom, replying, says, withButton } from './room.ts';
+
+afterEach(closeRooms);
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -123,9 +125,37 @@ describe('what is said in answer to people', () => {
   });
 });
 
-describe('and the acknowledgement', () => {
-  afterEach(closeRooms);
+test('a change that Slack itself puts off is made through the press that asked for it', async () => {
+  const room = await openRoom();
+  const anna = room.fake.person('U1');
+  const to = {
+    platform: 'slack',
+    registration: 'krachtbot',
+    tenant: 'T0KRACHT',
+    user: 'U1',
+    conversation: null,
+  } as const;
+  await room.adapter.send(to, withButton('Invullen', 't'), { outboxId: 'a', under: null });
+  room.answers(replying({ kind: 'replaced', message: says('Bewaard.') }));
+  room.fake.faults.put('chat.update', { kind: 'rate-limited', retryAfter: 60 });
+  await anna.press('Invullen');
+  await room.until('the message changed', () => anna.reads().join() === 'Bewaard.');
+  expect(room.fake.callsTo('chat.update')).toHaveLength(1);
+});
 
+test('the bot stops without waiting for what Slack puts off', async () => {
+  const room = await openRoom();
+  const anna = room.fake.person('U1');
+  room.answers(replying({ kind: 'message', message: says('Klaar.') }));
+  room.fake.faults.put('chat.postMessage', { kind: 'rate-limited', retryAfter: 5 }, 2);
+  await anna.says('hoi');
+  await room.until('it was put off', () => room.logged.length === 1);
+  const began = performance.now();
+  await room.adapter.stop();
+  expect(performance.now() - began).toBeLessThan(4_000);
+});
+
+describe('and the acknowledgement', () => {
   test('never waits for a pace: with every pace used up a request is answered as ever', async () => {
     const still = Date.now();
     const room = await openRoom({ now: () => still });
