@@ -17,6 +17,7 @@ import { type Turn, createDoor } from './door.ts';
 import { plainId } from './ids.ts';
 import { createMemory } from './memory.ts';
 import { createOutgoing } from './outgoing.ts';
+import { createPace } from './pace.ts';
 import { createPeople } from './people.ts';
 import { createPerform } from './perform.ts';
 import type { TeamsOptions } from './ports.ts';
@@ -31,7 +32,7 @@ export interface Teams {
 }
 
 /** Least time between two messages in one conversation: Teams allows 60 in 30 seconds, and 1,800 in an hour. */
-const PACE_MS = 1_000;
+const PACE_MS = 2_000;
 
 /** What stands in the place of a client in a turn. */
 const NOTHING: object = {};
@@ -101,7 +102,8 @@ export function createTeamsAdapter(options: TeamsOptions): Teams {
   const open = openerOf(authentication, local ? '' : appId);
   const outgoing = createOutgoing({ open, isTrusted, now, log });
   const saying = createSaying(outgoing, words);
-  const people = createPeople(outgoing, memory);
+  const pace = createPace(now);
+  const people = createPeople(outgoing, memory, pace);
   const perform = createPerform(memory, saying, log);
 
   let receive: Receive | null = null;
@@ -128,7 +130,7 @@ export function createTeamsAdapter(options: TeamsOptions): Teams {
       receive = null;
       await door.settled();
     },
-    ...createDeliver(memory, saying),
+    ...createDeliver(memory, saying, pace),
     // Teams gives no key back and lists no messages to a bot.
     find: () => Promise.resolve({ kind: 'cannot-tell' }),
     ...people,
