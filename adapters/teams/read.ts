@@ -1,6 +1,7 @@
 import type { Identity, Inbound } from '../../src/chat/index.ts';
 import { type Json, list, record, text } from './json.ts';
 import { readCard } from './read-card.ts';
+import { readCommand } from './read-command.ts';
 import { isDialog, readDialog } from './read-dialog.ts';
 import { PRESS } from './render-action.ts';
 import type { Place, Read, Source } from './source.ts';
@@ -92,8 +93,13 @@ export function read(activity: Json, place: Place, identity: (user: string) => I
       const data = record(activity['value']);
       if (said === '' && Object.keys(data).length > 0) return sent('submit', data, '');
       const attached = hasFile(activity);
-      const spoke: Inbound = { ...base, kind: 'spoke', eventId: delivery, text: said };
-      const inbound: Inbound = attached ? { ...spoke, attached } : spoke;
+      // A file beside a word is not dropped in silence.
+      const told = attached ? null : readCommand(said);
+      const spoke = { ...base, kind: 'spoke', eventId: delivery, text: said } as const;
+      const inbound: Inbound =
+        told === null
+          ? { ...spoke, ...(attached && { attached }) }
+          : { ...base, kind: 'commanded', eventId: delivery, ...told };
       return said === '' && personal && !attached ? IGNORED : { kind: 'inbound', inbound, source: source('spoken') };
     }
     case 'invoke': {
