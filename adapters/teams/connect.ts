@@ -104,7 +104,8 @@ export function createTeamsAdapter(options: TeamsOptions): Teams {
   const saying = createSaying(outgoing, words);
   const pace = createPace(now);
   const people = createPeople(outgoing, memory, pace);
-  const perform = createPerform(memory, saying, log);
+  const stopping = new AbortController();
+  const perform = createPerform(memory, saying, stopping.signal, log);
 
   let receive: Receive | null = null;
   const conversation = createConversation({ receive: () => receive, memory, people, perform, words, log });
@@ -128,6 +129,7 @@ export function createTeamsAdapter(options: TeamsOptions): Teams {
     },
     async stop() {
       receive = null;
+      stopping.abort();
       await door.settled();
     },
     ...createDeliver(memory, saying, pace),

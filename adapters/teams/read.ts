@@ -67,6 +67,8 @@ export function read(activity: Json, place: Place, identity: (user: string) => I
   const from = identity(user);
   const personal = place.scope === 'personal';
   const base = { from, conversation: place.conversation, scope: personal ? 'personal' : 'channel' } as const;
+  // One person sees a dialog, whoever else is in the conversation that it was opened from.
+  const alone = { ...base, scope: 'personal' } as const;
   const card = text(activity['replyToId']) || null;
   // Some local clients give an invoke no id; the card it came from stands for it.
   const delivery = `${text(activity['id']) || `on ${card ?? ''}`}|${place.conversation}`;
@@ -82,7 +84,7 @@ export function read(activity: Json, place: Place, identity: (user: string) => I
   const sent = (via: 'card' | 'submit' | 'dialog', data: Json, verb: string): Read => {
     // In a chat of two the card itself becomes the answer, for a client that waits for one.
     const turned = via === 'card' && personal && card !== null ? { turned: card } : {};
-    const found = readCard(data, verb, delivery, { ...base, ...turned });
+    const found = readCard(data, verb, delivery, { ...(via === 'dialog' ? alone : base), ...turned });
     if (found === null) return { kind: 'stale', source: source(via, { card }) };
     return { kind: 'inbound', inbound: found.inbound, source: source(via, { card, values: found.values }) };
   };
@@ -104,8 +106,7 @@ export function read(activity: Json, place: Place, identity: (user: string) => I
     }
     case 'invoke': {
       if (isDialog(activity)) {
-        // One person sees a dialog, whoever else is in the conversation that it was opened from.
-        const found = readDialog(activity, delivery, { ...base, scope: 'personal' });
+        const found = readDialog(activity, delivery, alone);
         if (found === null) return { kind: 'stale', source: source('dialog') };
         return { kind: 'inbound', inbound: found.inbound, source: source('dialog', { values: found.values }) };
       }
