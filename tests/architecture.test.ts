@@ -69,6 +69,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 /** Packages of which one file makes and runs what there is; the rest of its room may know their types alone. */
 const TRANSPORTS: Readonly<Record<string, readonly string[]>> = {
   '@slack/': ['adapters/slack/connect.ts'],
+  botbuilder: ['adapters/teams/connect.ts'],
+  'botframework-': ['adapters/teams/connect.ts'],
 };
 
 /** Breaks that still stand. The list must be right: one that was mended may not stay in it. */
@@ -205,6 +207,12 @@ describe('the rules bite', () => {
       'imports more than types of @slack/bolt',
     ],
     ['adapters/slack/a.ts', `const { App } = await import('@slack/bolt');`, 'imports more than types of @slack/bolt'],
+    ['adapters/teams/a.ts', `import { CloudAdapter } from 'botbuilder';`, 'belongs to adapters/teams/connect.ts'],
+    [
+      'adapters/teams/a.ts',
+      `import { type ConnectorClient, ClaimsIdentity } from 'botframework-connector';`,
+      'imports more than types of botframework-connector',
+    ],
     ['adapters/slack/a.ts', `import express from 'express';`, 'which belongs to adapters/web/'],
     ['adapters/matrix/a.ts', `import { x } from './x.ts';`, 'stands in a room nobody knows'],
     ['src/inbox/a.ts', `import Sqlite from 'better-sqlite3';`, 'which belongs to src/store/'],
@@ -237,6 +245,8 @@ describe('the rules bite', () => {
     expect(problemsOf({ path: 'src/main.ts', text: `import { x } from './store/index.ts';` })).toEqual([]);
     const slack = `import type { App, webApi } from '@slack/bolt';\nimport { type View } from '@slack/types';`;
     expect(problemsOf({ path: 'adapters/slack/a.ts', text: slack })).toEqual([]);
+    const teams = `import type { Activity } from 'botbuilder';`;
+    expect(problemsOf({ path: 'adapters/teams/a.ts', text: teams })).toEqual([]);
     const connect = `import { App } from '@slack/bolt';`;
     expect(problemsOf({ path: 'adapters/slack/connect.ts', text: connect })).toEqual([]);
   });
