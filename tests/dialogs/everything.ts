@@ -237,6 +237,7 @@ export function everyMessage(world: World): Named<Said> {
     ['need.card', need.card(world.emergency, choices)],
     ['need.card with somebody who calls', need.card({ ...world.emergency, caller: 'programmaleider' }, [])],
     ['need.aloud', need.aloud(world.emergency)],
+    ['need.unknown', need.unknown(world.emergency, general.stranger())],
     ['need.discarded', need.discarded()],
     ['general.notUnderstood', general.notUnderstood()],
     ['general.lookingUp', general.lookingUp()],
