@@ -82,7 +82,11 @@ function signaalParts({ signalen }: Overview): readonly Part[] {
       }),
     ),
     buttons<Intent>(
-      button(fill(words.changeSignaal, { nr: signaal.id }), { kind: 'signaal.change', signaal: signaal.id }),
+      button(fill(words.changeSignaal, { nr: signaal.id }), {
+        kind: 'signaal.change',
+        signaal: signaal.id,
+        listed: true,
+      }),
       button(fill(words.withdrawSignaal, { nr: signaal.id }), { kind: 'signaal.withdraw', signaal: signaal.id }),
     ),
   ]);

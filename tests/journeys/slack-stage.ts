@@ -11,6 +11,7 @@ import { type FakeSlack, createFakeSlack } from '../fakes/slack/fake.ts';
 import { inputsOf } from '../fakes/slack/inputs.ts';
 import { type Json, list, record, text } from '../fakes/slack/shape.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
+import { silence } from '../support/world.ts';
 
 const TEAM = 'T0KRACHT';
 const CHANNEL = 'C0TEAM';
@@ -53,6 +54,7 @@ export async function openSlackStage(
   const running = await open(config, { log, realNow: now });
   if (door === 'http') fake.wire.url = `http://127.0.0.1:${String(running.port)}/slack/events`;
   const { house, pump } = running;
+  silence(house);
   const { people, outbox } = house.store;
   const userOf = (personId: string): string => `U${personId.replace(/\W/g, '').toUpperCase()}`;
   for (const person of people.all()) {

@@ -12,6 +12,7 @@ import { type FakeTeams, createFakeTeams } from '../fakes/teams/fake.ts';
 import type { Office } from '../fakes/teams/office.ts';
 import { type Json, list, text } from '../fakes/teams/shape.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
+import { silence } from '../support/world.ts';
 
 const CHANNEL = '19:programmateam@thread.tacv2';
 /** Longer than the bot waits between two messages in one conversation. */
@@ -60,6 +61,7 @@ export async function openTeamsStage(log: Log = makeLog('silent')): Promise<Team
   });
   fake.wire.url = `http://127.0.0.1:${String(running.port)}/api/messages`;
   const { house, pump } = running;
+  silence(house);
   const { people, outbox } = house.store;
   const userOf = (personId: string): string => `29:${personId}`;
   const everybody = people.all();
