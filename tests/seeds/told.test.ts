@@ -103,6 +103,17 @@ describe('The round of the puls that the demo begins with', () => {
     expect(Object.values(groups ?? {}).map(({ kind }) => kind)).toEqual(['figures', 'words', 'words', 'hidden']);
   });
 
+  test('has its open answers printed by digest too, before they are posted and after', async () => {
+    const words = ['Stop met overleg zonder besluit.', '‘Stop met formulieren die twee keer hetzelfde vragen.’'];
+    for (const moment of [null, POST, '2026-03-23T08:30:00+01:00']) {
+      if (moment !== null) await world.goTo(moment);
+      const { out } = await run(['digest', '--week', '2026-W11'], world.file);
+      expect(words.filter((one) => !out.includes(one))).toEqual([]);
+    }
+    const { out } = await run(['digest', '--week', '2026-W12'], world.file);
+    expect(words.filter((one) => out.includes(one))).toEqual([]);
+  });
+
   test('is printed by puls results, and cannot be opened again', async () => {
     const results = await run(['puls', 'results', TRIAL_ROUND], world.file);
     expect(results).toMatchObject({ code: 0, error: [] });
