@@ -151,7 +151,7 @@ export function lookAtTyped(
     return {
       kind: 'problems',
       problems,
-      form: { ...form, intro, fields: [...fields, needField(machine, warned, blocked)] },
+      form: { ...form, calm: true, intro, fields: [...fields, needField(machine, warned, blocked)] },
     };
   }
   if (!blocked) fields.push(confirmField(voice, warned));
