@@ -49,6 +49,10 @@ export const review = {
   unused: 'Kies ook ‘In andere woorden’. Of haal deze tekst weg.',
   same: 'Dit zijn de woorden van de schrijver. Schrijf het anders op.',
   somebody: 'Een ander',
+  instead: [
+    'Wat iemand schreef, laat ik hier niet zien. Dan blijft het in de chat staan.',
+    'Probeer het nog eens, of doe het op een ander apparaat.',
+  ],
 } as const;
 
 /** What became of the answer before, or of this one while the form was open. */
