@@ -41,6 +41,7 @@ const isNoNumber = (part: Part): boolean => part.kind !== 'paragraph' || part.te
 /** What is said when a text may be of somebody in need: people who can help first, and the choice stays theirs. */
 export const need: NeedVoice = {
   intro: ({ lines }) => [`${say.heavy} ${say.nobody}`, numbersInOne(lines), say.others, say.notKept],
+  refused: ({ lines }) => [`${say.heavy} ${say.nobody}`, numbersInOne(lines), say.others, say.spoken],
   beside: say.beside,
   choice: {
     label: say.choice,

@@ -183,6 +183,11 @@ export function makeRoundStore(databaseFile: string, round: string, random: Rand
         sqlite.prepare(PUT_LEAVE).run(own.key(LEAVE));
         return 'kept';
       }),
+    left: (person) =>
+      reading(false, (sqlite, secret) => {
+        const left = sqlite.prepare<[Buffer], 1>('select 1 from leave where key = ?').pluck();
+        return left.get(keyOf(secret, person, LEAVE)) !== undefined;
+      }),
     unheard: (people) =>
       reading([], (sqlite, secret) => {
         const role = sqlite.prepare<[Buffer], 1>('select 1 from answer where key = ?').pluck();

@@ -18,6 +18,8 @@ export type Caller = Extract<Role, 'programmaleider' | 'communicatieleider' | 'p
 export interface NeedVoice {
   /** Above the form that holds the text, in the place of its own lines. */
   intro(emergency: EmergencyNumbers): readonly string[];
+  /** Instead of a form that may not be shown: nothing of it was kept, and there is nothing to choose. */
+  refused(emergency: EmergencyNumbers): readonly string[];
   /** Beside the field that holds it. */
   readonly beside: string;
   /** The one extra field of the form: what to do with the text. */

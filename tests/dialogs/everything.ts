@@ -278,6 +278,7 @@ function inNeed(asked: Asked, world: World): Asked {
   return {
     ...asked,
     intro: voice.need.intro(world.emergency),
+    apart: { instead: null, refused: voice.need.refused(world.emergency) },
     fields: [...asked.fields, { kind: 'choice', id: 'klopt-zo', label, help, required: false, options, initial: null }],
   };
 }

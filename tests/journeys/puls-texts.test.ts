@@ -58,7 +58,9 @@ async function readTogether(stage: Stage): Promise<void> {
   await seesNot(jorrit, 'vergadering');
 
   await jorrit.says('bewijs');
-  await expect.poll(() => newest(jorrit), { timeout: 5_000 }).toContain('Ik bewaar niets van een puls van jou.');
+  await expect
+    .poll(() => newest(jorrit), { timeout: 5_000 })
+    .toContain('Bij jouw naam bewaar ik nu niets van een puls.');
 }
 
 const STAGES: Readonly<Record<string, OpenStage>> = {
