@@ -1,184 +1,33 @@
-import Sqlite from 'better-sqlite3';
-import type { Adapter, Inbound, Message, Reply, Token } from '../src/chat/index.ts';
-import { readConfig } from '../src/config.ts';
-import { type House, openHouse } from '../src/house.ts';
-import { makeReceive } from '../src/inbox/receive.ts';
-import { type Pump, makePump } from '../src/pump.ts';
-import { roundFileOf } from '../src/puls/round-file.ts';
-import { keyOf } from '../src/puls/secrecy.ts';
 import type { Figure } from './measure.ts';
-import { newFolder } from './server.ts';
+import { type Crowd, type Phase, roundOf } from './puls-round.ts';
 
-const PEOPLE = 10_000;
-/** So many tap through the whole puls; so many hear nothing of it; the rest stands in the file as taps would leave it. */
-const TAP = 200;
-const SILENT = 1_000;
-const TOGETHER = 32;
-const ROUND = 'puls-001';
-const MOMENTS = {
-  opens: '2026-03-17T10:00:00+01:00',
-  reminds: '2026-03-24T10:00:00+01:00',
-  closes: '2026-03-26T17:00:00+01:00',
-} as const;
-const ITEMS = ['P-A1', 'P-B1', 'P-I1', 'P-A2'];
+/** Far more than the programme will ever have, and what it has. */
+const MANY: Crowd = { people: 10_000, tap: 200, silent: 1_000 };
+const REAL: Crowd = { people: 300, tap: 60, silent: 90 };
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const idOf = (at: number): string => `p-${String(at).padStart(5, '0')}`;
+type Played = Awaited<ReturnType<typeof roundOf>>;
 
-function addPeople({ store }: House): void {
-  store.write(() => {
-    for (let at = 0; at < PEOPLE; at += 1) {
-      const id = idOf(at);
-      const role = at % 10 === 0 ? 'leidinggevende' : 'professional';
-      const own = { organisationId: null, deputyId: null, memberOf: [], email: null, platform: 'web' } as const;
-      store.people.put({ id, givenName: 'Iemand', name: `Iemand ${String(at)}`, roles: [{ role, scope: '' }], ...own });
-      store.people.link({ platform: 'web', registration: 'playground', tenant: 'web', user: id }, id, 'seed');
-      store.people.welcomed(id, 0);
-    }
-  });
-}
+const longest = ({ opening, delivering, answering, reminding, closing }: Played): number =>
+  Math.max(...[opening, delivering, answering, reminding, closing].map(({ blockMs }) => blockMs));
 
-const buttonsOf = (message: Message<Token>) =>
-  message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
-
-/** Taps through the whole puls, from the button of the invitation to the end; gives how many taps that took. */
-async function tapThrough(user: string, start: Token, receive: (inbound: Inbound) => Promise<Reply>) {
-  let token: Token | undefined = start;
-  let taps = 0;
-  for (const label of ['Professional', '4 ', '3 ', '5 ', '2 ', 'Overslaan', '']) {
-    if (token === undefined) throw new Error(`There is no button for tap ${String(taps)}`);
-    const reply = await receive({
-      kind: 'pressed',
-      token,
-      eventId: `bench-${user}-${label}`,
-      from: { platform: 'web', registration: 'playground', tenant: 'web', user },
-      conversation: `dm:${user}`,
-      scope: 'personal',
-    });
-    if (reply.kind !== 'replaced') throw new Error(`Not answered: ${reply.kind}`);
-    token = buttonsOf(reply.message).find((one) => one.label.startsWith(label))?.act;
-    taps += 1;
-  }
-  return taps;
-}
-
-/** Puts what so many people answered in the file, all at once, as their taps would leave it. */
-function answerForMost(database: string): number {
-  const sqlite = new Sqlite(roundFileOf(database));
-  const secret = sqlite.prepare<[], Buffer>('select secret from secret').pluck().get();
-  if (secret === undefined) throw new Error('No round is open');
-  const put = sqlite.prepare('insert into answer (key, role, item, value) values (?, ?, ?, ?)');
-  sqlite.transaction(() => {
-    for (let at = TAP; at < PEOPLE - SILENT; at += 1) {
-      const role = at % 10 === 0 ? 'leidinggevende' : 'professional';
-      put.run(keyOf(secret, idOf(at), 'P-ROL'), role, 'P-ROL', role);
-      for (const [item, id] of ITEMS.entries())
-        put.run(keyOf(secret, idOf(at), id), role, id, String(((at + item * 3) % 5) + 1));
-    }
-  })();
-  sqlite.close();
-  return PEOPLE - SILENT - TAP;
-}
-
-interface Phase {
-  readonly seconds: number;
-  readonly blockMs: number;
-}
-
-/** How long this takes, and the longest that nobody else got a turn meanwhile. */
-async function timed(act: () => Promise<unknown>): Promise<Phase> {
-  const began = performance.now();
-  let [last, longest] = [began, 0];
-  const look = (): void => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    looking = setTimeout(look, 1);
+function longestOf({ people }: Crowd, played: Played): Figure {
+  const { opening, delivering, answering, reminding, closing } = played;
+  const each = Object.entries({ opening, delivering, answering, reminding, closing });
+  return {
+    what: `the longest that a puls keeps anybody waiting, with ${String(people)} people`,
+    figure: longest(played),
+    unit: 'ms',
+    goal: 200,
+    better: 'less',
+    note: `the event loop: ${each.map(([name, { blockMs }]) => `${name} ${blockMs.toFixed(0)}`).join(', ')}`,
   };
-  let looking = setTimeout(look, 1);
-  await act();
-  const seconds = (performance.now() - began) / 1000;
-  // Looking plans the next look: the one that was planned before must not stay, or it looks for ever.
-  clearTimeout(looking);
-  look();
-  clearTimeout(looking);
-  return { seconds, blockMs: longest };
 }
 
-/** A platform that takes every message at once: what it costs to let one leave is all on our side. */
-const AT_ONCE: Adapter = {
-  platform: 'web',
-  can: { replace: true, remove: true, find: true, settleMs: 0, paceMs: 0 },
-  start: () => Promise.resolve(),
-  stop: () => Promise.resolve(),
-  send: (to, _message, { outboxId }) =>
-    new Promise((sent) => {
-      setImmediate(() => sent({ kind: 'sent', receipt: { conversation: to.conversation ?? '', message: outboxId } }));
-    }),
-  replace: (_to, receipt) => Promise.resolve({ kind: 'sent', receipt }),
-  remove: (_to, receipt) => Promise.resolve({ kind: 'sent', receipt }),
-  find: () => Promise.resolve({ kind: 'absent' }),
-  home: ({ user }) => Promise.resolve({ kind: 'at', conversation: `dm:${user}` }),
-  profile: () => Promise.resolve(null),
-  check: () => Promise.resolve([]),
-};
-
-/** Lets everything that waits leave; gives how many messages that were. */
-async function deliverAll(house: House): Promise<number> {
-  const pump = makePump(house, { web: AT_ONCE });
-  const left = await pump.deliver();
-  await pump.stop();
-  return left;
-}
-
-async function play(house: House, pump: Pump, database: string) {
-  const { store, machine } = house;
-  const receive = makeReceive(
-    machine,
-    () => true,
-    () => undefined,
-  );
-  let taps = 0;
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < TAP) {
-      const user = idOf((next += 1) - 1);
-      const start = store.tokens.issue({ kind: 'puls.start', round: ROUND }, user, machine.now());
-      const took = await tapThrough(user, start, receive);
-      taps += took;
-    }
-  };
-  const opening = await timed(() => pump.moveTo(Date.parse(MOMENTS.opens)));
-  let left = 0;
-  const delivering = await timed(async () => {
-    left = await deliverAll(house);
-  });
-  const most = answerForMost(database);
-  const answering = await timed(() => Promise.all(Array.from({ length: TOGETHER }, worker)));
-  const reminding = await timed(() => pump.moveTo(Date.parse(MOMENTS.reminds)));
-  const closing = await timed(() => pump.moveTo(Date.parse(MOMENTS.closes)));
-  return { opening, delivering, left, answering, reminding, closing, taps, most };
-}
-
-/** A round of ten thousand people: opened, its invitations delivered, answered, reminded and closed by the clock. */
+/** Rounds of the puls, of very many people and of as many as the programme has. */
 export async function pulsOfMany(): Promise<readonly Figure[]> {
-  const folder = newFolder();
-  const house = openHouse(readConfig({ KRACHTBOT_DB: folder.database }), { log: silent });
-  const pump = makePump(house, {});
-  addPeople(house);
-  const before = process.memoryUsage().rss;
-  const played = await play(house, pump, folder.database);
-  const { opening, delivering, left, answering, reminding, closing, taps, most } = played;
-  const grown = (process.memoryUsage().rss - before) / 1024 / 1024;
-  const { outbox, puls } = house.store;
-  const asked = outbox.startingWith(`puls.ask|${ROUND}|`).length;
-  const again = outbox.startingWith(`puls.remind|${ROUND}|`).length;
-  const told = puls.get(ROUND)?.release?.people;
-  if (left < asked) throw new Error(`${String(left)} of ${String(asked)} invitations left`);
-  if (told !== TAP + most) throw new Error(`${String(told)} people are in the release`);
-  await pump.stop();
-  house.close();
-  folder.remove();
+  const played = await roundOf(MANY);
+  const real = await roundOf(REAL);
+  const { opening, delivering, left, answering, reminding, closing, taps, most, asked, again, told, texts } = played;
   const seconds = (what: string, phase: Phase, note: string): Figure => {
     const { seconds: figure, blockMs } = phase;
     const blocked = `nobody waits longer than ${blockMs.toFixed(0)} ms`;
@@ -198,22 +47,19 @@ export async function pulsOfMany(): Promise<readonly Figure[]> {
     seconds(
       'a puls answered',
       answering,
-      `${String(TAP)} people, ${String(taps)} taps, ${String(most)} more in the file`,
+      `${String(MANY.tap)} people, ${String(taps)} taps, ${String(most)} more in the file`,
     ),
     seconds('a puls reminded', reminding, `${String(again)} people asked again, with the week in between`),
-    seconds(
-      'a puls closed',
-      closing,
-      `${String(told)} people counted and their answers dealt anew, in one piece: it wipes the secret`,
-    ),
+    seconds('a puls closed', closing, `${String(told)} people counted, with ${String(texts)} texts to read`),
+    longestOf(MANY, played),
+    longestOf(REAL, real),
     {
-      what: 'the longest that a puls keeps anybody waiting',
-      figure: Math.max(...[opening, delivering, answering, reminding, closing].map(({ blockMs }) => blockMs)),
-      unit: 'ms',
-      goal: 200,
+      what: 'memory a puls takes',
+      figure: played.grown,
+      unit: 'MB',
+      goal: 256,
       better: 'less',
-      note: `the event loop, over all of it, with ${String(PEOPLE)} people`,
+      note: 'grown, at the end',
     },
-    { what: 'memory a puls takes', figure: grown, unit: 'MB', goal: 256, better: 'less', note: 'grown, at the end' },
   ];
 }

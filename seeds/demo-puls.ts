@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ASIDES, type Bank, OPEN_MAX, ROLES, ROLE_QUESTION, STEPS } from '../src/puls/bank.ts';
 import { roundItems } from '../src/puls/items.ts';
-import type { AnswerRow } from '../src/puls/release.ts';
+import type { AnswerCount } from '../src/puls/release.ts';
 import type { SeedDocument } from './document.ts';
 import { count, date, inThisOrder, line } from './fields.ts';
 import type { SeedProblem } from './problem.ts';
@@ -43,11 +43,18 @@ export type PastPuls = z.output<typeof pulsFile>;
 const answersOf = ({ rol: _rol, mensen: _mensen, ...items }: PastPuls['antwoorden'][number]) =>
   Object.entries(items as Readonly<Record<string, readonly string[]>>);
 
-/** The answers as they come out of a round that is closed. */
-export const rowsOf = ({ antwoorden }: PastPuls): readonly AnswerRow[] =>
+/** How many answers of each kind there were, as they come out of a round that is closed. */
+export const countsOf = ({ antwoorden }: PastPuls): readonly AnswerCount[] =>
   antwoorden.flatMap((one) => [
-    ...Array.from({ length: one.mensen }, () => ({ role: one.rol, item: ROLE_QUESTION, value: one.rol })),
-    ...answersOf(one).flatMap(([item, values]) => values.map((value) => ({ role: one.rol, item, value }))),
+    { role: one.rol, item: ROLE_QUESTION, value: one.rol, count: one.mensen },
+    ...answersOf(one).flatMap(([item, values]) =>
+      [...new Set(values)].map((value) => ({
+        role: one.rol,
+        item,
+        value,
+        count: values.filter((other) => other === value).length,
+      })),
+    ),
   ]);
 
 /** Every answer that nobody can have given: to what was not asked of that role, or of more people than took part. */

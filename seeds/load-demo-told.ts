@@ -5,7 +5,7 @@ import { askedIn, openQuestion, roundItems } from '../src/puls/items.ts';
 import { release } from '../src/puls/release.ts';
 import { isAdjusted, mayBeShown } from '../src/records/signaal.ts';
 import type { Store } from '../src/store/index.ts';
-import { type PastPuls, rowsOf } from './demo-puls.ts';
+import { type PastPuls, countsOf } from './demo-puls.ts';
 import { type PastSignaal, answersOf } from './demo-signalen.ts';
 
 const HOUR = 3_600_000;
@@ -48,7 +48,7 @@ export function loadTrialPuls(
   const opened = agenda.startOf(puls.geopend) + 10 * HOUR;
   const closed = agenda.startOf(puls.gesloten) + 17 * HOUR;
   const told = release(
-    { round: TRIAL_ROUND, items: roundItems(bank, puls.vragen), answers: rowsOf(puls), invited: puls.gevraagd },
+    { round: TRIAL_ROUND, items: roundItems(bank, puls.vragen), answers: countsOf(puls), invited: puls.gevraagd },
     [],
   );
   store.puls.opening(TRIAL_ROUND, askedIn(bank, puls.vragen), opened);

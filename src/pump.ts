@@ -4,7 +4,7 @@ import { compose } from './jobs/compose.ts';
 import { askWhetherItStands } from './jobs/lost.ts';
 import { type Deliverer, makeDeliverer } from './outbox/deliverer.ts';
 import { ClockError, type ProefClock } from './schedule/clock.ts';
-import { type Ticked, carryOn, mayAct, nextSlot, tick, upcoming } from './schedule/tick.ts';
+import { type Ticked, mayAct, nextSlot, tickAll, upcoming } from './schedule/tick.ts';
 
 export interface Pump {
   /** Delivers what is due; waits until nothing more can leave now. */
@@ -20,6 +20,9 @@ export interface Pump {
 
 /** After a commit the clock is written down at most once in so many milliseconds: each time is a commit of its own. */
 const KEEP_MS = 1_000;
+
+/** Lets whatever came in meanwhile be answered. */
+const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** To this moment, unless a clock that runs, or somebody else, was there before. */
 function goOn(proef: ProefClock, moment: number): void {
@@ -91,9 +94,7 @@ export function makePump(house: House, adapters: Readonly<Partial<Record<Platfor
   const wasStopped = (): boolean => stopped;
 
   const tickNow = async (): Promise<readonly Ticked[]> => {
-    const done = tick(machine);
-    // Between two bits others get their turn.
-    while (carryOn(machine)) await new Promise((resolve) => setImmediate(resolve));
+    const done = await tickAll(machine, othersFirst);
     clock.keep();
     await deliver();
     return done;

@@ -62,7 +62,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'botframework-': ['adapters/teams/'],
   express: ['adapters/web/', 'src/rooms.ts'],
   'drizzle-orm': ['src/store/drizzle.ts'],
-  'better-sqlite3': ['src/store/', 'src/puls/round-store.ts'],
+  'better-sqlite3': ['src/store/', 'src/puls/round-database.ts'],
   'node-cron': ['src/schedule/cron.ts'],
 };
 

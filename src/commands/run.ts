@@ -6,7 +6,7 @@ import { textsShown, textsToShow } from '../jobs/puls-texts.ts';
 import { parseWeek } from '../calendar/week.ts';
 import { makePump } from '../pump.ts';
 import { openRooms } from '../rooms.ts';
-import { carryOn, mayAct, tick } from '../schedule/tick.ts';
+import { mayAct, tickAll } from '../schedule/tick.ts';
 import { takeLock } from '../store/index.ts';
 import { type Context, UsageError } from './context.ts';
 import { examine } from './doctor.ts';
@@ -54,8 +54,7 @@ export function runCommands(program: Command, { config, withHouse, say, fail }: 
               throw new UsageError('An echt database keeps real time: --at cannot be later than now.');
             house.proefClock?.moveTo(at);
           }
-          const planned = tick(house.machine);
-          while (carryOn(house.machine));
+          const planned = await tickAll(house.machine, () => Promise.resolve());
           let sent: number | null = null;
           if (lock !== null) {
             const pumps: ReturnType<typeof makePump>[] = [];

@@ -3,6 +3,7 @@ import type { Bank } from '../puls/bank.ts';
 import { itemsFor } from '../puls/items.ts';
 import type { RoundStore } from '../puls/round.ts';
 import { type Person, has } from '../records/person.ts';
+import type { Role } from '../records/role.ts';
 import type { Store } from '../store/index.ts';
 import type { PulsOpen } from '../voice/index.ts';
 import type { Machine } from './machine.ts';
@@ -54,9 +55,14 @@ export function nextPuls(machine: Machine, now: number): number {
   }
 }
 
-/** Whether round n asks anything of this person. Who is a bestuurder and nothing else is asked every so many rounds. */
+/** The roles that round n asks anything of. Bestuurders are asked every so many rounds. */
+export function rolesAsked(n: number, bank: Bank): readonly Role[] {
+  return PARTICIPANTS.filter((role) => itemsFor(bank, role, n).length > 0);
+}
+
+/** Whether round n asks anything of this person. */
 export function takesPart(person: Person, n: number, bank: Bank): boolean {
-  return PARTICIPANTS.some((role) => has(person, role) && itemsFor(bank, role, n).length > 0);
+  return rolesAsked(n, bank).some((role) => has(person, role));
 }
 
 /** Whether this person is asked for round n today: it asks them something, they did not stop, and they can be reached. */

@@ -1,60 +1,57 @@
 import type { Machine } from '../inbox/machine.ts';
 import { feedbackOwed } from '../inbox/puls-feedback.ts';
-import { canBeInvited, momentsOf } from '../inbox/puls-here.ts';
+import { canBeInvited, momentsOf, rolesAsked } from '../inbox/puls-here.ts';
 import { type PulsRoundRecord, isOpenRound } from '../records/puls.ts';
-import { askFeedback, closeNow } from './puls-close.ts';
+import { askFeedback, countRound, releaseRound } from './puls-close.ts';
 import { beginRound, whyNotOpen } from './puls.ts';
 
-/** So many messages are planned in one transaction at most, so that nobody waits long for the others. */
-const AT_ONCE = 100;
-/** So many people are looked up in the file of the round at once. */
-const LOOKED_UP = 2_000;
+/** So many people are looked at in one piece at most, and so many messages planned, so that nobody waits long for it. */
+const ASKED_AT_ONCE = 100;
+const LOOKED_UP = 500;
 const WEEK = 7 * 86_400_000;
 
 type Kind = 'puls.ask' | 'puls.remind';
 
-/** Some people in the order of their ids, and whether there may be more after them. */
+/** Some people in the order of their ids, and how far that reaches; null: nobody comes after them. */
 interface Some {
   readonly people: readonly string[];
-  readonly more: boolean;
+  readonly reached: string | null;
 }
 
-/** The last person for whom this was planned: what was planned before an interruption is not looked for again. */
-function lastOf(machine: Machine, kind: Kind, round: string): string {
+/** The id up to which everybody was looked at before: what was done before an interruption is not done again. */
+function reachedBefore({ store }: Machine, kind: Kind, round: string): string {
   const prefix = `${kind}|${round}|`;
-  return machine.store.outbox.lastKey(prefix)?.slice(prefix.length) ?? '';
+  const reached = store.settings.get('puls-reached');
+  return reached?.startsWith(prefix) === true ? reached.slice(prefix.length) : '';
 }
 
 /** The next people who can be asked to take part. */
 function nextToAsk({ store, puls, agenda }: Machine, after: string, n: number, now: number): Some {
   const bank = puls.bank();
+  if (bank === null) return { people: [], reached: null };
   const today = agenda.today(now);
-  const people: string[] = [];
-  for (const one of bank === null ? [] : store.people.all()) {
-    if (one.id <= after || bank === null || !canBeInvited(store, one, n, bank, today)) continue;
-    if (people.length === AT_ONCE) return { people, more: true };
-    people.push(one.id);
-  }
-  return { people, more: false };
+  const next = store.people.holding(rolesAsked(n, bank), after, ASKED_AT_ONCE);
+  const people = next.filter((one) => canBeInvited(store, one, n, bank, today)).map((one) => one.id);
+  return { people, reached: next.length < ASKED_AT_ONCE ? null : (next.at(-1)?.id ?? null) };
 }
 
 /** The next people who were not heard. Whose question has not arrived yet is not reminded of it. */
 function nextToRemind({ store, puls, agenda }: Machine, after: string, round: string, now: number): Some {
   const today = agenda.today(now);
   const asked = `puls.ask|${round}|`;
-  const people: string[] = [];
-  let from = after;
-  for (;;) {
-    const got = store.outbox.gotAfter(asked, `${asked}${from}`, LOOKED_UP);
-    from = got.at(-1) ?? from;
-    const silent = puls.file(round).unheard(got);
-    people.push(...silent.filter((id) => store.people.get(id)?.stoppedAt === null && !store.people.isAway(id, today)));
-    if (people.length > AT_ONCE) return { people: people.slice(0, AT_ONCE), more: true };
-    if (got.length < LOOKED_UP) return { people, more: false };
+  const got = store.outbox.gotAfter(asked, `${asked}${after}`, LOOKED_UP);
+  const people = puls
+    .file(round)
+    .unheard(got)
+    .filter((id) => store.people.get(id)?.stoppedAt === null && !store.people.isAway(id, today));
+  if (people.length > ASKED_AT_ONCE) {
+    const first = people.slice(0, ASKED_AT_ONCE);
+    return { people: first, reached: first.at(-1) ?? null };
   }
+  return { people, reached: got.length < LOOKED_UP ? null : (got.at(-1) ?? null) };
 }
 
-/** Plans these messages, and says that the round is simply open when they were the last. Gives how many were new. */
+/** Plans these messages, and says that the round is simply open when they were the last. */
 function plan(machine: Machine, kind: Kind, { round, state }: PulsRoundRecord, some: Some, at: number, now: number) {
   const { store } = machine;
   // Somebody else may have done the same, or closed it, since the people were looked up.
@@ -65,7 +62,8 @@ function plan(machine: Machine, kind: Kind, { round, state }: PulsRoundRecord, s
     if (store.outbox.plan({ kind, params: { round }, key, to: { person: id }, notBefore: at }, now)) planned += 1;
   }
   if (kind === 'puls.ask') store.puls.invited(round, planned);
-  if (!some.more) store.puls.put(round, 'open');
+  store.settings.set('puls-reached', some.reached === null ? null : `${kind}|${round}|${some.reached}`);
+  if (some.reached === null) store.puls.put(round, 'open');
 }
 
 /** Plans the next bit of what the open round asks for; true when there is more. */
@@ -75,13 +73,13 @@ function planSome(machine: Machine, open: PulsRoundRecord, now: number): boolean
   const moments = momentsOf(machine, round);
   if (moments === null) return false;
   if (state === 'opening') {
-    const some = nextToAsk(machine, lastOf(machine, 'puls.ask', round), moments.n, now);
+    const some = nextToAsk(machine, reachedBefore(machine, 'puls.ask', round), moments.n, now);
     store.write(() => plan(machine, 'puls.ask', open, some, open.openedAt ?? now, now));
     trace('puls.asked-some');
     return true;
   }
   if (state !== 'reminding') return false;
-  const some = nextToRemind(machine, lastOf(machine, 'puls.remind', round), round, now);
+  const some = nextToRemind(machine, reachedBefore(machine, 'puls.remind', round), round, now);
   store.write(() => plan(machine, 'puls.remind', open, some, moments.reminds, now));
   trace('puls.reminded-some');
   return true;
@@ -118,10 +116,17 @@ function destroyWhatIsOver(machine: Machine): void {
   trace('puls.destroyed');
 }
 
-/** Counts a round that is over and destroys the answers of one that is closed, and says nothing to anybody; true when there is more to do at once. */
+/**
+ * Does the next bit of ending a round: counting one that is over, destroying the answers of one that is closed. Says
+ * nothing to anybody. True when there is more to do at once.
+ */
 export function endPuls(machine: Machine, now: number): boolean {
   const over = machine.store.puls.closing();
-  if (over !== null) closeNow(machine, over, now);
+  if (over !== null) {
+    // Each a piece of its own, so that others get their turn between them.
+    if (!countRound(machine, over)) releaseRound(machine, over, now);
+    return true;
+  }
   destroyWhatIsOver(machine);
   return false;
 }

@@ -32,7 +32,7 @@ export function askFeedback(machine: Machine, round: string, time: string, at: n
   return planned;
 }
 
-/** It is time: from here on nothing can be answered. What may be told is worked out after this (closeNow). */
+/** It is time: from here on nothing can be answered. What may be told is worked out after this (countRound). */
 export function closePulsRound(machine: Machine, round: string): Done {
   const { puls } = machine.store;
   const skipped = (reason: string): Done => ({ outcome: 'skipped', reason, planned: 0 });
@@ -56,22 +56,35 @@ export function closePulsRound(machine: Machine, round: string): Done {
 }
 
 /**
- * Counts the round that is over. What may be told is kept in the same transaction that says the round is closed; the file
- * with the answers is destroyed after that. When the process dies in between, or the transaction is taken back, the closed
- * file gives the same answers again. Counting many answers takes a while, and nobody else's writing waits for it.
+ * Counts the answers of the round that is over, in its file: nobody else's writing waits for it. False when that was done,
+ * or when there is nothing to count.
  */
-export function closeNow(machine: Machine, { round, invited }: PulsRoundRecord, now: number): void {
+export function countRound({ puls, trace }: Machine, { round }: PulsRoundRecord): boolean {
+  const standing = puls.standing();
+  if (standing?.round !== round || !standing.open) return false;
+  trace('puls.over');
+  puls.file(round).close();
+  trace('puls.counted');
+  return true;
+}
+
+/**
+ * Keeps what may be told of the round that was counted, in the same transaction that says it is closed; the file is
+ * destroyed after that. When the process dies before, or the transaction is taken back, the file gives the same again.
+ */
+export function releaseRound(machine: Machine, { round, invited }: PulsRoundRecord, now: number): void {
   const { store, puls, trace } = machine;
   const bank = puls.bank();
   const moments = momentsOf(machine, round);
   if (bank === null || moments === null) throw new RangeError(`Not a round that can be counted: ${round}`);
   const answered = puls.file(round).close();
-  trace('puls.closing');
   const before = store.puls.all().flatMap((one) => (one.release === null ? [] : [one.release]));
   const items = roundItems(bank, moments.n);
   const told = answered === null ? null : release({ round, items, answers: answered.answers, invited }, before);
   store.write(() => {
     store.puls.close(round, told === null ? null : { ...told, items: [...told.items] }, now);
+    // It may have been closed while not everybody was asked yet.
+    store.settings.set('puls-reached', null);
     // Everybody's message is made anew, so that nothing tells who answered.
     store.outbox.touchAll(`puls.ask|${round}|`, null);
     store.outbox.touchAll(`puls.remind|${round}|`, null);

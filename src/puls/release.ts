@@ -31,7 +31,7 @@ import { trendOf } from './trend.ts';
  *    ways (4), so that hiding does not tell what it hides. Why something is hidden is not told.
  * 8. Trends are worked out from what both releases tell already (trend.ts). A release is computed once; late answers go
  *    nowhere; no run can be repeated with one person more, since the answers are gone.
- * 9. An answer to one item stands beside no answer to another: the rows have no person, and items are told one by one.
+ * 9. An answer to one item stands beside no answer to another: answers are counted item by item, and told so.
  *
  * tests/puls/solver tries every possible round of many sizes against this, and thousands of random ones.
  *
@@ -41,18 +41,19 @@ import { trendOf } from './trend.ts';
  * docs/privacy-puls.md says so.
  */
 
-/** One answer as it comes out of the closed round: no person, no time, no order. The role itself is one of the items. */
-export interface AnswerRow {
+/** How often an answer was given from a role, as it comes out of the closed round. The role itself is one of the items. */
+export interface AnswerCount {
   readonly role: Role;
   readonly item: string;
   readonly value: string;
+  readonly count: number;
 }
 
 /** A closed round. `items` as roundItems gives them; `invited` is how many people were asked. */
 export interface ClosedRound {
   readonly round: string;
   readonly items: readonly RoundItem[];
-  readonly answers: readonly AnswerRow[];
+  readonly answers: readonly AnswerCount[];
   readonly invited: number;
 }
 
@@ -62,16 +63,18 @@ interface RoleTally {
   readonly tally: Tally;
 }
 
-function roleTallies(item: RoundItem, answers: readonly AnswerRow[]): readonly RoleTally[] {
+const howMany = (answers: readonly AnswerCount[]): number => answers.reduce((sum, { count }) => sum + count, 0);
+
+function roleTallies(item: RoundItem, answers: readonly AnswerCount[]): readonly RoleTally[] {
   return item.roles.map((role) => {
     const own = answers.filter((row) => row.role === role);
-    const values = own.filter((row) => row.item === item.id).map((row) => row.value);
-    const members = own.filter((row) => row.item === ROLE_QUESTION).length;
-    return { role, members: Math.max(members, values.length), tally: tallyOf(item, values) };
+    const values = own.filter((row) => row.item === item.id);
+    const members = howMany(own.filter((row) => row.item === ROLE_QUESTION));
+    return { role, members: Math.max(members, howMany(values)), tally: tallyOf(item, values) };
   });
 }
 
-function releaseItem(item: RoundItem, answers: readonly AnswerRow[], previous: readonly Release[]): ItemRelease {
+function releaseItem(item: RoundItem, answers: readonly AnswerCount[], previous: readonly Release[]): ItemRelease {
   const roles = roleTallies(item, answers);
   const sizes = roles.map(({ role, members, tally }) => ({ role, members, n: tally.n }));
   const least = item.kind === 'choice' ? FIGURES_FROM : WORDS_FROM;
@@ -116,7 +119,7 @@ function answeredBy(items: readonly RoundItem[], answers: ClosedRound['answers']
  */
 export function release({ round, items, answers, invited }: ClosedRound, previous: readonly Release[]): Release {
   const asked = new Set(items.flatMap(({ roles }) => roles));
-  const people = answers.filter((row) => row.item === ROLE_QUESTION && asked.has(row.role)).length;
+  const people = howMany(answers.filter((row) => row.item === ROLE_QUESTION && asked.has(row.role)));
   return {
     rules: 1,
     round,

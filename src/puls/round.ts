@@ -1,5 +1,5 @@
 import type { Role } from './bank.ts';
-import type { AnswerRow } from './release.ts';
+import type { AnswerCount } from './release.ts';
 
 /** An open answer. Whose it is, and from which role, is not kept beside it. */
 export interface TextRow {
@@ -18,6 +18,12 @@ export interface OwnAnswers {
 
 /** `not-open`: there is no such round, or it is closed. `role-first`: this person did not choose a role yet. */
 export type Kept = 'kept' | 'role-first' | 'not-open';
+
+/** What is left of a round that is closed. */
+export interface Closed {
+  readonly answers: readonly AnswerCount[];
+  readonly texts: readonly TextRow[];
+}
 
 /** The answers to one round while it is open. Every write can be repeated; the last one counts. */
 export interface RoundStore {
@@ -44,9 +50,9 @@ export interface RoundStore {
   /** Forgets everything this person answered. */
   withdraw(person: string): Kept;
   /**
-   * Closes the round: the secret is forgotten, so that no answer can be led back to a person, and nothing can be added.
-   * Gives all there is, in an order that chance decides; null when there is no such round. Can be repeated until the
-   * release is kept; then the file must be destroyed.
+   * Closes the round: the answers are counted and taken away, and the secret is forgotten, so that nothing can be led back
+   * to a person, and nothing can be added. Gives the counts, and the texts in an order that chance decides; null when
+   * there is no such round. Can be repeated until the release is kept; then the file must be destroyed.
    */
-  close(): { readonly answers: readonly AnswerRow[]; readonly texts: readonly TextRow[] } | null;
+  close(): Closed | null;
 }

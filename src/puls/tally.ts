@@ -27,19 +27,25 @@ function partOf(item: RoundItem, value: string): number {
   return step < 2 ? 0 : step === 2 ? 1 : 2;
 }
 
-/** Counts answers to an item. Throws RangeError for a value that is no answer to it, without quoting it. */
-export function tallyOf(item: RoundItem, values: readonly string[]): Tally {
+/** How often this was answered. */
+interface Given {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Adds up answers to an item. Throws RangeError for a value that is no answer to it, without quoting it. */
+export function tallyOf(item: RoundItem, answers: readonly Given[]): Tally {
   const parts = partsOf(item).map(() => 0);
   let n = 0;
   let sum = 0;
   let unsure = 0;
-  for (const value of values) {
-    if (value === 'weet-niet') unsure += 1;
+  for (const { value, count } of answers) {
+    if (value === 'weet-niet') unsure += count;
     if (value === 'weet-niet' || value === 'past-niet') continue;
     const part = partOf(item, value);
-    parts[part] = (parts[part] ?? 0) + 1;
-    n += 1;
-    if (item.kind === 'scale') sum += STEPS.findIndex((step) => step === value) + 1;
+    parts[part] = (parts[part] ?? 0) + count;
+    n += count;
+    if (item.kind === 'scale') sum += count * (STEPS.findIndex((step) => step === value) + 1);
   }
   return { n, sum, parts, unsure };
 }

@@ -47,7 +47,8 @@ const carry = (machine: Machine, now: number): boolean =>
 /**
  * Does what became due: claims each slot and writes its work in the same transaction, so that it is planned exactly
  * once whatever crashes, restarts or second processes come between. A slot past its catch-up window is skipped, with
- * the reason. Does nothing while the bot is not activated; while it is paused, it only closes and cleans up.
+ * the reason. Does nothing while the bot is not activated; while it is paused, it only closes and cleans up. Ends early
+ * after the close of a round (tickAll).
  */
 export function tick(machine: Machine): readonly Ticked[] {
   const { store, log } = machine;
@@ -58,7 +59,7 @@ export function tick(machine: Machine): readonly Ticked[] {
   const ticked = Math.max(activated, doneUntil(machine, 'ticked'));
   const last = may.ok ? ticked : Math.max(ticked, doneUntil(machine, 'tidied'));
   const done: Ticked[] = [];
-  let failed = false;
+  let whole = true;
   for (const slot of due(machine, last, now)) {
     const { job, key } = slot;
     if (!may.ok && !ALWAYS.includes(job)) continue;
@@ -66,24 +67,46 @@ export function tick(machine: Machine): readonly Ticked[] {
       const row = claim(machine, slot, now);
       if (row === null) continue;
       done.push(row);
-      // A round that is over is counted before anything tells about it.
-      if (job === 'puls.close') carry(machine, now);
       log.info({ job, key, outcome: row.outcome, planned: row.planned }, 'slot');
+      // A round that is over is counted before anything tells about it: what comes after it is for the next call.
+      if (job !== 'puls.close' || row.outcome === 'skipped') continue;
+      whole = false;
+      break;
     } catch (error) {
       if (isStore(error)) throw error;
       // One job that fails does not keep the others from their moment; it is tried again as long as its window lasts.
-      failed = true;
+      whole = false;
       log.error({ job, key, code: error instanceof Error ? error.name : 'unknown' }, 'slot failed');
     }
   }
-  if (!failed) store.settings.set(may.ok ? 'ticked' : 'tidied', new Date(now).toISOString());
+  if (whole) store.settings.set(may.ok ? 'ticked' : 'tidied', new Date(now).toISOString());
   return done;
 }
 
 /** Does one more bit of what takes more than one; true when there is more to do at once. */
-export function carryOn(machine: Machine): boolean {
+function carryOn(machine: Machine): boolean {
   const may = mayAct(machine);
-  return (may.ok || may.why === 'paused') && carry(machine, machine.now());
+  if (!may.ok && may.why !== 'paused') return false;
+  try {
+    return carry(machine, machine.now());
+  } catch (error) {
+    if (isStore(error)) throw error;
+    // A round that cannot go on keeps nothing else from its moment; it is tried again with every tick.
+    machine.log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'puls failed');
+    return false;
+  }
+}
+
+/** Does all that became due and all that follows from it, in pieces; `turn` lets others go between two of them. */
+export async function tickAll(machine: Machine, turn: () => Promise<void>): Promise<readonly Ticked[]> {
+  const done: Ticked[] = [];
+  for (;;) {
+    const some = tick(machine);
+    done.push(...some);
+    while (carryOn(machine)) await turn();
+    if (some.length === 0) return done;
+    await turn();
+  }
 }
 
 /** A store that is busy, full or broken: nothing else can be done either. A constraint is a mistake of one job. */

@@ -3,7 +3,7 @@ import type { Away, Person } from '../records/person.ts';
 import type { Role, RoleGrant } from '../records/role.ts';
 import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
-import { and, asc, eq, gte, lte, sql } from './drizzle.ts';
+import { and, asc, eq, gt, gte, isNull, lte, sql } from './drizzle.ts';
 import { away, identity, membership, organisation, person, roleGrant } from './tables/index.ts';
 
 export type NewPerson = Omit<Person, 'welcomedAt' | 'stoppedAt'>;
@@ -16,6 +16,8 @@ export interface People {
   at(who: Identity): Person | null;
   byEmail(email: string): readonly Person[];
   withRole(role: Role, scope?: string): readonly Person[];
+  /** Who holds one of these roles and did not stop: the first so many after this id, in the order of their ids. */
+  holding(roles: readonly Role[], after: string, limit: number): readonly Person[];
   /** Adds the person, or brings name, roles and memberships up to date; never touches welcome or stop. */
   put(who: NewPerson): void;
   putOrganisation(id: string, name: string): void;
@@ -70,6 +72,20 @@ export function peopleIn(db: Database, cache: Cache): People {
     .from(roleGrant)
     .where(and(eq(roleGrant.role, sql.placeholder('role')), eq(roleGrant.scope, sql.placeholder('scope'))))
     .orderBy(asc(roleGrant.personId))
+    .prepare();
+  const holdingAny = db
+    .select()
+    .from(person)
+    .where(
+      and(
+        gt(person.id, sql.placeholder('after')),
+        isNull(person.stoppedAt),
+        sql`exists (select 1 from ${roleGrant} where ${roleGrant.personId} = ${person.id} and ${roleGrant.scope} = ''
+          and ${roleGrant.role} in (select value from json_each(${sql.placeholder('roles')})))`,
+      ),
+    )
+    .orderBy(asc(person.id))
+    .limit(sql.placeholder('limit'))
     .prepare();
   const places = db
     .select()
@@ -133,6 +149,7 @@ export function peopleIn(db: Database, cache: Cache): People {
         .map(whole),
     withRole: (role, scope = '') =>
       cache.keep(`role|${role}|${scope}`, () => holding.all({ role, scope }).flatMap(({ id }) => get(id) ?? [])),
+    holding: (roles, after, limit) => holdingAny.all({ roles: JSON.stringify(roles), after, limit }).map(whole),
     put: (who) =>
       change(() => {
         const { roles, memberOf, ...row } = who;

@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { eq, sql } from './drizzle.ts';
 import { setting } from './tables/index.ts';
 
-/** Every setting the store knows. `born`: proef or echt, for ever. Moments are ISO strings. */
+/** Every setting the store knows. `born`: proef or echt, for ever. Moments are ISO strings. `puls-reached`: up to whom was asked. */
 export type SettingKey =
   | 'born'
   | 'activated'
@@ -19,6 +19,7 @@ export type SettingKey =
   | 'calendar'
   | 'rhythm'
   | 'puls-bank'
+  | 'puls-reached'
   | 'demo'
   | 'nameless';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GROUPS, type Role, STEPS } from '../../src/puls/bank.ts';
 import type { RoundItem } from '../../src/puls/items.ts';
-import { type AnswerRow, release } from '../../src/puls/release.ts';
+import { type AnswerCount, release } from '../../src/puls/release.ts';
 import type { Release, Statement } from '../../src/puls/statement.ts';
 import { ROLES, SCALE } from './solver/rounds.ts';
 
@@ -16,11 +16,11 @@ const repeat = (value: string, times: number): readonly string[] => Array.from({
 const mixed = (people: number, answers: readonly string[] = ['4', '2', '5', '3']): readonly string[] =>
   Array.from({ length: people }, (_, at) => answers[at % answers.length]!);
 
-function rows(item: RoundItem, answers: Answers): readonly AnswerRow[] {
+function rows(item: RoundItem, answers: Answers): readonly AnswerCount[] {
   return ROLES.flatMap((role) =>
     (answers[role] ?? []).flatMap((value) => [
-      { role, item: 'P-ROL', value: role },
-      ...(value === '' ? [] : [{ role, item: item.id, value }]),
+      { role, item: 'P-ROL', value: role, count: 1 },
+      ...(value === '' ? [] : [{ role, item: item.id, value, count: 1 }]),
     ]),
   );
 }

@@ -4,7 +4,7 @@ import { plainText } from '../../src/commands/plain-text.ts';
 import { lengthOf } from '../../src/chat/index.ts';
 import { roundItems } from '../../src/puls/items.ts';
 import { release } from '../../src/puls/release.ts';
-import { rowsOf } from '../../seeds/demo-puls.ts';
+import { countsOf } from '../../seeds/demo-puls.ts';
 import { run } from '../cli/shell.ts';
 import { liveBank } from '../puls/live-bank.ts';
 import { S } from '../signaal/given.ts';
@@ -90,7 +90,7 @@ describe('The round of the puls that the demo begins with', () => {
     const bank = liveBank();
     const kept = world.store.puls.get(TRIAL_ROUND);
     const items = roundItems(bank, puls.vragen);
-    const counted = release({ round: TRIAL_ROUND, items, answers: rowsOf(puls), invited: puls.gevraagd }, []);
+    const counted = release({ round: TRIAL_ROUND, items, answers: countsOf(puls), invited: puls.gevraagd }, []);
     expect(kept?.release).toEqual(counted);
     expect(kept).toMatchObject({ state: 'closed', feedback: puls.terugkoppeling });
     expect(lengthOf(puls.terugkoppeling)).toBeLessThan(400);

@@ -5,7 +5,8 @@ import { remains, searchAfter, searchBackups, searchClosed, searchDuring, secret
 import { PARTICIPATION, SWAPPED, VISITS, playRound } from './house.ts';
 import { type Patch, patched } from './patched.ts';
 
-const STORE = 'round-store.ts';
+const DATABASE = 'round-database.ts';
+const CLOSE = 'round-close.ts';
 const FILE = 'round-file.ts';
 
 const round = playRound(ours);
@@ -58,9 +59,9 @@ const LOOSER: readonly Looser[] = [
     search: searchDuring,
     finding: 'a journal stands beside the file after a commit',
     patches: [
-      { file: STORE, old: 'journal_mode = DELETE', now: 'journal_mode = WAL' },
-      { file: STORE, old: `'delete,2,1'`, now: `'wal,2,1'` },
-      { file: STORE, old: 'sqlite.close();', now: '' },
+      { file: DATABASE, old: 'journal_mode = DELETE', now: 'journal_mode = WAL' },
+      { file: DATABASE, old: `'delete,2,1'`, now: `'wal,2,1'` },
+      { file: DATABASE, old: 'sqlite.close();', now: '' },
     ],
   },
   {
@@ -68,15 +69,15 @@ const LOOSER: readonly Looser[] = [
     search: searchDuring,
     finding: 'a journal stands beside the file after a commit',
     patches: [
-      { file: STORE, old: 'journal_mode = DELETE', now: 'journal_mode = PERSIST' },
-      { file: STORE, old: `'delete,2,1'`, now: `'persist,2,1'` },
+      { file: DATABASE, old: 'journal_mode = DELETE', now: 'journal_mode = PERSIST' },
+      { file: DATABASE, old: `'delete,2,1'`, now: `'persist,2,1'` },
     ],
   },
   {
     what: 'numbered rows',
     search: searchDuring,
     finding: 'the rows stand in the order of arrival',
-    patches: [{ file: STORE, old: 'strict, without rowid', now: 'strict' }],
+    patches: [{ file: DATABASE, old: 'strict, without rowid', now: 'strict' }],
   },
   {
     what: 'the name of a person in the place of a key',
@@ -92,8 +93,8 @@ const LOOSER: readonly Looser[] = [
     search: searchDuring,
     finding: 'what was typed first is still in the file',
     patches: [
-      { file: STORE, old: 'secure_delete = ON', now: 'secure_delete = OFF' },
-      { file: STORE, old: `'delete,2,1'`, now: `'delete,2,0'` },
+      { file: DATABASE, old: 'secure_delete = ON', now: 'secure_delete = OFF' },
+      { file: DATABASE, old: `'delete,2,1'`, now: `'delete,2,0'` },
     ],
   },
   {
@@ -101,29 +102,43 @@ const LOOSER: readonly Looser[] = [
     search: searchDuring,
     finding: 'the file keeps a time or statistics',
     patches: [
-      { file: STORE, old: 'value text not null)', now: "value text not null, at text default (datetime('now')))" },
+      { file: DATABASE, old: 'value text not null)', now: "value text not null, at text default (datetime('now')))" },
     ],
   },
   {
     what: 'statistics',
     search: searchDuring,
     finding: 'the file keeps a time or statistics',
-    patches: [{ file: STORE, old: 'sqlite.close();', now: `sqlite.exec('analyze'); sqlite.close();` }],
+    patches: [{ file: DATABASE, old: 'sqlite.close();', now: `sqlite.exec('analyze'); sqlite.close();` }],
   },
   {
     what: 'a secret that outlives the close',
     search: searchClosed,
     finding: 'the secret is still in the file',
-    patches: [{ file: STORE, old: 'update secret set secret = null;', now: '' }],
+    patches: [{ file: CLOSE, old: 'update secret set secret = null;', now: '' }],
   },
   {
-    what: 'rows that keep their keys',
+    what: 'texts that keep their keys',
     search: searchClosed,
     finding: 'an answer still has the key of a person',
     patches: [
-      { file: STORE, old: 'delete from answer; delete from text;', now: '' },
-      { file: STORE, old: 'putAnswer.run(Buffer', now: 'void (Buffer' },
-      { file: STORE, old: 'putText.run(Buffer', now: 'void (Buffer' },
+      { file: CLOSE, old: 'delete from text;', now: '' },
+      { file: CLOSE, old: 'putText.run(Buffer', now: 'void (Buffer' },
+    ],
+  },
+  {
+    what: 'answers that stay when they are counted',
+    search: searchClosed,
+    finding: 'an answer still has the key of a person',
+    patches: [{ file: CLOSE, old: 'delete from answer;', now: '' }],
+  },
+  {
+    what: 'answers that are deleted and not overwritten',
+    search: searchClosed,
+    finding: 'an answer still has the key of a person',
+    patches: [
+      { file: DATABASE, old: 'secure_delete = ON', now: 'secure_delete = OFF' },
+      { file: DATABASE, old: `'delete,2,1'`, now: `'delete,2,0'` },
     ],
   },
   {
@@ -137,8 +152,8 @@ const LOOSER: readonly Looser[] = [
     search: searchAfter,
     finding: 'the texts are told in the order of arrival',
     patches: [
-      { file: STORE, old: 'strict, without rowid', now: 'strict' },
-      { file: STORE, old: 'order by question, text, may_quote', now: '' },
+      { file: DATABASE, old: 'strict, without rowid', now: 'strict' },
+      { file: CLOSE, old: 'order by question, text, may_quote', now: '' },
       {
         file: 'secrecy.ts',
         old: 'const all = [...things];',
@@ -167,10 +182,7 @@ describe('the attacker is not blind: without one protection, something is found'
   });
 
   test('an order that the keys decide, by laying two rounds side by side', async () => {
-    const looser = await patched([
-      { file: STORE, old: 'order by role, item, value', now: '' },
-      { file: STORE, old: 'order by question, text, may_quote', now: '' },
-    ]);
+    const looser = await patched([{ file: CLOSE, old: 'order by question, text, may_quote', now: '' }]);
     expect(remains(await playRound(looser, SWAPPED))).not.toBe(remains(await playRound(looser)));
   });
 

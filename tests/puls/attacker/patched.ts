@@ -32,7 +32,7 @@ export async function patched(patches: readonly Patch[]): Promise<RoundModule> {
       before.replaceAll(old, () => now),
     );
   };
-  change('round-store.ts', `'better-sqlite3'`, `'${SQLITE}'`);
+  change('round-database.ts', `'better-sqlite3'`, `'${SQLITE}'`);
   for (const { file, old, now } of patches) change(file, old, now);
   return (await import(pathToFileURL(join(dir, 'round-store.ts')).href)) as RoundModule;
 }

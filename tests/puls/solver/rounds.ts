@@ -1,6 +1,6 @@
 import type { Role } from '../../../src/puls/bank.ts';
 import type { RoundItem } from '../../../src/puls/items.ts';
-import { type AnswerRow, release } from '../../../src/puls/release.ts';
+import { type AnswerCount, release } from '../../../src/puls/release.ts';
 import type { Release } from '../../../src/puls/statement.ts';
 import type { Crowd } from './knowledge.ts';
 import type { Counts } from './tables.ts';
@@ -18,15 +18,13 @@ export const SCALE: RoundItem = {
 export const crowdsOf = (sizes: readonly number[]): readonly Crowd[] =>
   ROLES.map((role, at) => ({ role, people: sizes[at] ?? 0 }));
 
-/** The rows of a table; everybody in it also answered the role question. */
-export function rowsOf(item: RoundItem, table: readonly Counts[], values: readonly string[]): readonly AnswerRow[] {
+/** The answers of a table; everybody in it also answered the role question. */
+export function rowsOf(item: RoundItem, table: readonly Counts[], values: readonly string[]): readonly AnswerCount[] {
   return table.flatMap((counts, at) =>
-    counts.flatMap((count, answer) =>
-      Array.from({ length: count }, (): readonly AnswerRow[] => [
-        { role: ROLES[at]!, item: 'P-ROL', value: ROLES[at]! },
-        { role: ROLES[at]!, item: item.id, value: values[answer]! },
-      ]).flat(),
-    ),
+    counts.flatMap((count, answer) => [
+      { role: ROLES[at]!, item: 'P-ROL', value: ROLES[at]!, count },
+      { role: ROLES[at]!, item: item.id, value: values[answer]!, count },
+    ]),
   );
 }
 
