@@ -53,13 +53,25 @@ function turnOf(parts: DeliverWith, row: OutboxRow, person: Person | null): Turn
   return first ?? underParent(parts, row);
 }
 
-/** What is due, in order, read as far as is asked for. What was parked or dropped meanwhile makes room for one more. */
-function* dueNow({ store, now }: DeliverWith): Generator<OutboxRow> {
+/**
+ * What is due, in order, read as far as is asked for. What was parked or dropped meanwhile makes room for one more. Where
+ * very much waits, each platform has its turn: what waits for one holds back nothing of another.
+ */
+function* dueNow({ store, adapters, now }: DeliverWith): Generator<OutboxRow> {
+  const before = new Set<string>();
+  const fresh = (rows: readonly OutboxRow[]): readonly OutboxRow[] => {
+    const found = rows.filter((row) => !before.has(row.id));
+    for (const row of found) before.add(row.id);
+    return found;
+  };
   const few = store.outbox.due(now(), FIRST_FEW);
-  yield* few;
+  yield* fresh(few);
   if (few.length < FIRST_FEW) return;
-  const before = new Set(few.map((row) => row.id));
-  for (const row of store.outbox.due(now(), AT_ONCE)) if (!before.has(row.id)) yield row;
+  const more = store.outbox.due(now(), AT_ONCE);
+  yield* fresh(more);
+  if (more.length < AT_ONCE) return;
+  const platforms = Object.values(adapters).map(({ platform }) => platform);
+  for (const platform of platforms) yield* fresh(store.outbox.dueOn(platform, platforms, now(), AT_ONCE));
 }
 
 /**

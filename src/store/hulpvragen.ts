@@ -3,6 +3,7 @@ import type Sqlite from 'better-sqlite3';
 import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
 import { and, asc, eq, gte, inArray, sql } from './drizzle.ts';
+import { type RawHulpvraag, readRaw } from './hulpvraag-row.ts';
 import { hulpvraag, hulpvraagChange } from './tables/index.ts';
 
 export type NewHulpvraag = Omit<Hulpvraag, 'id' | 'status' | 'takenBy' | 'revision' | 'changedAt' | 'closedAt'>;
@@ -33,47 +34,6 @@ export interface Hulpvragen {
   ): Hulpvraag;
 }
 
-/** A row as SQLite gives it, for what is read past the query builder. */
-interface RawRow {
-  id: number;
-  origin: string;
-  werkgroep_id: string | null;
-  asker_id: string | null;
-  week: string;
-  needs: string;
-  what: string | null;
-  addressee: Hulpvraag['addressee'];
-  addressee_ref: string | null;
-  urgency: Hulpvraag['urgency'];
-  due_on: string | null;
-  status: Hulpvraag['status'];
-  taken_by: string | null;
-  confidential: number;
-  revision: number;
-  changed_at: number;
-  closed_at: number | null;
-}
-
-const readRaw = (row: RawRow): Hulpvraag => ({
-  id: row.id,
-  origin: row.origin,
-  werkgroepId: row.werkgroep_id,
-  askerId: row.asker_id,
-  week: row.week,
-  needs: JSON.parse(row.needs) as string[],
-  what: row.what,
-  addressee: row.addressee,
-  addresseeRef: row.addressee_ref,
-  urgency: row.urgency,
-  dueOn: row.due_on,
-  status: row.status,
-  takenBy: row.taken_by,
-  confidential: row.confidential === 1,
-  revision: row.revision,
-  changedAt: row.changed_at,
-  closedAt: row.closed_at,
-});
-
 export function hulpvragenIn(db: Database, sqlite: Sqlite.Database, cache: Cache): Hulpvragen {
   type Row = typeof hulpvraag.$inferSelect;
   const read = (row: Row): Hulpvraag => ({ ...row, addressee: row.addressee as Hulpvraag['addressee'] });
@@ -88,10 +48,10 @@ export function hulpvragenIn(db: Database, sqlite: Sqlite.Database, cache: Cache
     .where(eq(hulpvraag.id, sql.placeholder('id')))
     .prepare();
   // Asked for every weekcheck that comes in, so past the query builder.
-  const openIn = sqlite.prepare<[string], RawRow>(
+  const openIn = sqlite.prepare<[string], RawHulpvraag>(
     `select * from hulpvraag where werkgroep_id = ? and status in ('open', 'opgepakt') order by id`,
   );
-  const originated = sqlite.prepare<[string], RawRow>('select * from hulpvraag where origin = ?');
+  const originated = sqlite.prepare<[string], RawHulpvraag>('select * from hulpvraag where origin = ?');
   const get = (id: number): Hulpvraag | null => {
     const row = one.get({ id });
     return row === undefined ? null : read(row);

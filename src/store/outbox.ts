@@ -4,7 +4,9 @@ import { type OutboxItem, type OutboxState, outboxItem } from '../records/outbox
 import type Sqlite from 'better-sqlite3';
 import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, ne, sql } from './drizzle.ts';
+import { and, asc, desc, eq, gte, inArray, ne, sql } from './drizzle.ts';
+import { type Due, dueIn } from './outbox-due.ts';
+import { type Keyed, keyedIn } from './outbox-keyed.ts';
 import { type Leaving, leavingIn } from './outbox-leaving.ts';
 import { type Shown, shownIn } from './outbox-shown.ts';
 import { outbox } from './tables/index.ts';
@@ -39,18 +41,11 @@ export interface OutboxRow {
   readonly shown: number;
 }
 
-export interface Outbox extends Shown, Leaving {
+export interface Outbox extends Keyed, Due, Shown, Leaving {
   get(id: string): OutboxRow | null;
-  byKey(key: string): OutboxRow | null;
   /** Plans it; false when something with this key was planned before. */
   plan(item: NewItem, at: number): boolean;
-  /** What may be delivered now: oldest first, at most `limit`. */
-  due(now: number, limit: number): readonly OutboxRow[];
   inState(...states: readonly OutboxState[]): readonly OutboxRow[];
-  /** What waits to be tried once more. */
-  tried(): readonly OutboxRow[];
-  /** When the first row that waits for a moment after this one may go; null when none does. */
-  nextAt(after: number): number | null;
   recent(limit: number): readonly OutboxRow[];
   since(moment: number): readonly OutboxRow[];
   later(id: string, notBefore: number, reason: string | null): void;
@@ -65,12 +60,6 @@ export interface Outbox extends Shown, Leaving {
   move(id: string, underId: string | null): void;
   /** Back to pending, as if it was never tried: what the operator or the programmasecretaris does. */
   again(id: string, notBefore: number): void;
-  /** Every row whose key starts so: the messages about one thing. */
-  startingWith(prefix: string): readonly OutboxRow[];
-  /** Who got a message whose key starts so and is greater than `after`: the first so many, in the order of the keys. */
-  gotAfter(prefix: string, after: string, limit: number): readonly string[];
-  /** The greatest key that starts so; null when none does. */
-  lastKey(prefix: string): string | null;
   /** Whatever still waits for this person is dropped, but for the kinds named. */
   dropFor(personId: string, reason: string, except: readonly string[]): number;
 }
@@ -90,18 +79,6 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
     .from(outbox)
     .where(eq(outbox.id, sql.placeholder('id')))
     .prepare();
-  const keyed = db
-    .select()
-    .from(outbox)
-    .where(eq(outbox.key, sql.placeholder('key')))
-    .prepare();
-  const waiting = db
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.state, 'pending'), lte(outbox.notBefore, sql.placeholder('now'))))
-    .orderBy(asc(outbox.notBefore), asc(outbox.plannedAt), asc(sql`rowid`))
-    .limit(sql.placeholder('limit'))
-    .prepare();
   // Looked at after every commit, so made once.
   const among = db
     .select()
@@ -109,34 +86,6 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
     .where(sql`${outbox.state} in (select value from json_each(${sql.placeholder('states')}))`)
     .orderBy(asc(outbox.notBefore), asc(sql`rowid`))
     .prepare();
-  const again = db
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.state, 'pending'), gt(outbox.attempts, 0)))
-    .prepare();
-  // A prefix of a unique key is a range of its index: cheap however many messages there are.
-  const prefixed = db
-    .select()
-    .from(outbox)
-    .where(and(gte(outbox.key, sql.placeholder('prefix')), lt(outbox.key, sql`${sql.placeholder('prefix')} || '~'`)))
-    .prepare();
-  const last = sqlite
-    .prepare<[string, string], string | null>(`select max(key) from outbox where key >= ? and key < ? || '~'`)
-    .pluck();
-  const got = sqlite
-    .prepare<[string, string, number], string>(
-      `select person_id from outbox where key > ? and key < ? || '~' and state = 'sent' and person_id is not null
-       order by key limit ?`,
-    )
-    .pluck();
-  const first = db
-    .select({ at: sql<number | null>`min(${outbox.notBefore})` })
-    .from(outbox)
-    .where(and(eq(outbox.state, 'pending'), gt(outbox.notBefore, sql.placeholder('after'))))
-    .prepare();
-  const soonest = sqlite
-    .prepare<[], number | null>(`select min(not_before) from outbox where state = 'pending'`)
-    .pluck();
   // After every commit is looked for what can leave, and mostly nothing can: that is remembered until the outbox changes.
   const unlessNone = (what: string, find: () => readonly OutboxRow[]): readonly OutboxRow[] => {
     let found: readonly OutboxRow[] = [];
@@ -153,10 +102,11 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
   const maybe = (row: typeof outbox.$inferSelect | undefined): OutboxRow | null =>
     row === undefined ? null : read(row);
   return {
+    ...keyedIn(db, sqlite, read),
+    ...dueIn(db, sqlite, read, cache, unlessNone),
     ...leavingIn(db, sqlite, read, cache),
     ...shownIn(db, sqlite, read, cache, unlessNone),
     get: (id) => maybe(one.get({ id })),
-    byKey: (key) => maybe(keyed.get({ key })),
     plan(item, at) {
       const added = db
         .insert(outbox)
@@ -180,13 +130,7 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
       cache.forget();
       return added.changes > 0;
     },
-    due(now, limit) {
-      const { at } = cache.keep('soonest', () => ({ at: soonest.get() ?? Infinity }));
-      return at > now ? [] : waiting.all({ now, limit }).map(read);
-    },
     inState: (...states) => unlessNone(states.join(), () => among.all({ states: JSON.stringify(states) }).map(read)),
-    tried: () => unlessNone('tried', () => again.all().map(read)),
-    nextAt: (after) => first.get({ after })?.at ?? null,
     recent: (limit) =>
       db
         .select()
@@ -218,9 +162,6 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
         .map(read),
     move: (id, underId) => set(id, { underId }),
     again: (id, notBefore) => set(id, { state: 'pending', notBefore, attempts: 0, reason: null }),
-    startingWith: (prefix) => prefixed.all({ prefix }).map(read),
-    gotAfter: (prefix, after, limit) => got.all(after, prefix, limit),
-    lastKey: (prefix) => last.get(prefix, prefix) ?? null,
     dropFor(personId, reason, except) {
       cache.forget();
       const kinds = except.map((kind) => ne(outbox.kind, kind));

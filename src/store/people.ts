@@ -1,19 +1,19 @@
-import type { Address, Identity, Platform } from '../chat/index.ts';
-import type { Away, Person } from '../records/person.ts';
+import type { Platform } from '../chat/index.ts';
+import type { Person } from '../records/person.ts';
 import type { Role, RoleGrant } from '../records/role.ts';
+import { type Absence, absenceIn } from './absence.ts';
 import type { Cache } from './cache.ts';
 import type { Database } from './database.ts';
-import { and, asc, eq, gt, gte, isNull, lte, sql } from './drizzle.ts';
-import { away, identity, membership, organisation, person, roleGrant } from './tables/index.ts';
+import { and, asc, eq, gt, isNull, sql } from './drizzle.ts';
+import { type Identities, identitiesIn } from './identities.ts';
+import { membership, organisation, person, roleGrant } from './tables/index.ts';
 
 export type NewPerson = Omit<Person, 'welcomedAt' | 'stoppedAt'>;
 
 /** Who takes part: people, what they may, where they are found. */
-export interface People {
+export interface People extends Identities, Absence {
   get(id: string): Person | null;
   all(): readonly Person[];
-  /** Who this is on that platform; null for somebody we do not know. */
-  at(who: Identity): Person | null;
   byEmail(email: string): readonly Person[];
   withRole(role: Role, scope?: string): readonly Person[];
   /** Who holds one of these roles and did not stop: the first so many after this id, in the order of their ids. */
@@ -22,18 +22,10 @@ export interface People {
   put(who: NewPerson): void;
   putOrganisation(id: string, name: string): void;
   organisations(): readonly { id: string; name: string }[];
-  /** Their addresses, the preferred platform first. */
-  addresses(id: string): readonly Address[];
-  link(who: Identity, personId: string, how: 'seed' | 'operator' | 'trusted-mail' | 'code' | 'secretaris'): void;
   /** Where this person likes to be spoken to. */
   prefer(id: string, platform: Platform): void;
-  opened(who: Identity, conversation: string): void;
-  unlink(who: Identity): void;
   welcomed(id: string, at: number | null): void;
   stopped(id: string, at: number | null): void;
-  away(id: string): readonly Away[];
-  isAway(id: string, date: string): boolean;
-  setAway(id: string, days: Away | null, today: string): void;
 }
 
 export function peopleIn(db: Database, cache: Cache): People {
@@ -54,19 +46,6 @@ export function peopleIn(db: Database, cache: Cache): People {
     .where(eq(membership.personId, sql.placeholder('id')))
     .orderBy(asc(membership.of))
     .prepare();
-  const whose = db
-    .select({ personId: identity.personId })
-    .from(identity)
-    .where(
-      and(
-        eq(identity.platform, sql.placeholder('platform')),
-        eq(identity.registration, sql.placeholder('registration')),
-        eq(identity.tenant, sql.placeholder('tenant')),
-        eq(identity.user, sql.placeholder('user')),
-      ),
-    )
-    .prepare();
-
   const holding = db
     .select({ id: roleGrant.personId })
     .from(roleGrant)
@@ -87,33 +66,7 @@ export function peopleIn(db: Database, cache: Cache): People {
     .orderBy(asc(person.id))
     .limit(sql.placeholder('limit'))
     .prepare();
-  const places = db
-    .select()
-    .from(identity)
-    .where(eq(identity.personId, sql.placeholder('id')))
-    .orderBy(asc(identity.platform))
-    .prepare();
   const everyOrganisation = db.select().from(organisation).orderBy(asc(organisation.name)).prepare();
-  const awayOn = db
-    .select({ from: away.from })
-    .from(away)
-    .where(
-      and(
-        eq(away.personId, sql.placeholder('id')),
-        lte(away.from, sql.placeholder('date')),
-        gte(away.until, sql.placeholder('date')),
-      ),
-    )
-    .prepare();
-
-  const key = (who: Identity) =>
-    and(
-      eq(identity.platform, who.platform),
-      eq(identity.registration, who.registration),
-      eq(identity.tenant, who.tenant),
-      eq(identity.user, who.user),
-    );
-
   const whole = (row: typeof person.$inferSelect): Person => ({
     ...row,
     roles: grants.all({ id: row.id }) as RoleGrant[],
@@ -132,14 +85,10 @@ export function peopleIn(db: Database, cache: Cache): People {
   };
 
   return {
+    ...identitiesIn(db, cache, get),
+    ...absenceIn(db, cache),
     get,
     all: () => cache.keep('everybody', () => db.select().from(person).orderBy(asc(person.id)).all().map(whole)),
-    at(who) {
-      const { platform, registration, tenant, user } = who;
-      const key = `at|${platform}|${registration}|${tenant}|${user}`;
-      const found = cache.keep(key, () => whose.get({ platform, registration, tenant, user })?.personId ?? null);
-      return found === null ? null : get(found);
-    },
     byEmail: (email) =>
       db
         .select()
@@ -179,54 +128,8 @@ export function peopleIn(db: Database, cache: Cache): People {
           .run(),
       ),
     organisations: () => cache.keep('organisations', () => everyOrganisation.all()),
-    addresses(id) {
-      const preferred = one.get({ id })?.platform ?? null;
-      const rows = places.all({ id });
-      const rank = (platform: Platform): number => (platform === preferred ? 0 : 1);
-      return rows
-        .map(({ platform, registration, tenant, user, conversation }) => ({
-          platform,
-          registration,
-          tenant,
-          user,
-          conversation,
-        }))
-        .sort((a, b) => rank(a.platform) - rank(b.platform));
-    },
-    link(who, personId, how) {
-      const { platform, registration, tenant, user } = who;
-      db.insert(identity)
-        .values({ platform, registration, tenant, user, personId, how, conversation: null })
-        .onConflictDoUpdate({
-          target: [identity.platform, identity.registration, identity.tenant, identity.user],
-          set: { personId, how },
-        })
-        .run();
-      cache.forget();
-    },
     prefer: (id, platform) => change(() => db.update(person).set({ platform }).where(eq(person.id, id)).run()),
-    opened: (who, conversation) => change(() => db.update(identity).set({ conversation }).where(key(who)).run()),
-    unlink: (who) => change(() => db.delete(identity).where(key(who)).run()),
     welcomed: (id, at) => change(() => db.update(person).set({ welcomedAt: at }).where(eq(person.id, id)).run()),
     stopped: (id, at) => change(() => db.update(person).set({ stoppedAt: at }).where(eq(person.id, id)).run()),
-    away: (id) =>
-      db
-        .select({ from: away.from, until: away.until })
-        .from(away)
-        .where(eq(away.personId, id))
-        .orderBy(asc(away.from))
-        .all(),
-    isAway: (id, date) => cache.keep(`away|${id}|${date}`, () => awayOn.get({ id, date }) !== undefined),
-    setAway(id, days, today) {
-      db.delete(away)
-        .where(and(eq(away.personId, id), gte(away.until, today)))
-        .run();
-      if (days !== null)
-        db.insert(away)
-          .values({ personId: id, ...days })
-          .onConflictDoNothing()
-          .run();
-      cache.forget();
-    },
   };
 }

@@ -10,15 +10,23 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
-/** So many say something at once, each of which takes this long; gives how many transactions that took. */
-async function transactions(eachMs: number): Promise<number> {
+/** So many say something at once, each of which takes this long; gives in which turn of the event loop each was committed. */
+async function commits(eachMs: number): Promise<readonly number[]> {
   let now = 1_000_000;
-  let made = 0;
-  const machine = { ...world.house.machine, realNow: () => (now += eachMs) };
+  const trace = (point: string): void => void (now += point === 'inbox.handled' ? eachMs : 0);
+  const machine = { ...world.house.machine, realNow: () => now, trace };
+  const made: number[] = [];
+  let turn = 0;
+  let looking = true;
+  const look = (): void => {
+    turn += 1;
+    if (looking) setImmediate(look);
+  };
+  setImmediate(look);
   const receive = makeReceive(
     machine,
     () => true,
-    () => void (made += 1),
+    () => void made.push(turn),
   );
   const replies = await Promise.all(
     Array.from({ length: AT_ONCE }, (_, at) =>
@@ -33,16 +41,25 @@ async function transactions(eachMs: number): Promise<number> {
     ),
   );
   expect(replies.map(({ kind }) => kind)).toEqual(replies.map(() => 'message'));
+  looking = false;
   return made;
 }
 
 describe('What comes in at once', () => {
   test('shares one transaction when it takes no time', async () => {
-    expect(await transactions(0)).toBe(1);
+    expect(await commits(0)).toHaveLength(1);
   });
 
-  test('is taken in several when each of it takes long, so that others get their turn; and all of it is answered', async () => {
-    expect(await transactions(20)).toBeGreaterThan(5);
-    expect(await transactions(1_000)).toBe(AT_ONCE);
+  test('is taken in several when it takes long: in none of them anything begins after fifty milliseconds, and all of it is answered', async () => {
+    // The third of twenty milliseconds begins within fifty, the fourth would not.
+    expect(await commits(20)).toHaveLength(AT_ONCE / 3);
+    expect(await commits(25)).toHaveLength(AT_ONCE / 3);
+    expect(await commits(26)).toHaveLength(AT_ONCE / 2);
+    expect(await commits(1_000)).toHaveLength(AT_ONCE);
+  });
+
+  test('gives others their turn between two of those', async () => {
+    const turns = await commits(20);
+    expect(new Set(turns).size).toBe(turns.length);
   });
 });
