@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           testTimeout: 30_000,
+          // By itself it leaves a core free, which on two cores halves the pace; these tests also wait a good deal.
+          maxWorkers: '100%',
         },
       },
       {

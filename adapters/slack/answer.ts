@@ -65,7 +65,9 @@ function ask(
   words: SlackWords,
   acted: boolean,
 ): Answered {
-  const view = renderForm(form, words, problems);
+  // With problems it is the same form, in which what was typed has to stay.
+  const isSame = source.prefix !== '' && Object.keys(problems).length > 0;
+  const view = isSame ? renderForm(form, words, problems, source.prefix) : renderForm(form, words, problems);
   if (source.via === 'modal' && !acted) return { ack: { response_action: 'update', view }, acts: [] };
   if (source.trigger !== null) return { ack: null, acts: [{ kind: 'open', trigger: source.trigger, view }] };
   return show(source, formMessage(form, problems), acted);
@@ -94,7 +96,7 @@ export function answer(source: Source, reply: Reply, words: SlackWords, acted: b
     case 'form':
       return ask(source, reply.form, {}, words, acted);
     case 'problems': {
-      const errors = sameFields(source, reply.form) ? renderErrors(reply.problems, source.fields) : null;
+      const errors = sameFields(source, reply.form) ? renderErrors(reply.problems, source.fields, source.prefix) : null;
       if (source.via === 'modal' && !acted && errors !== null)
         return { ack: { response_action: 'errors', errors }, acts: [] };
       return ask(source, reply.form, reply.problems, words, acted);
@@ -110,6 +112,6 @@ export function say(source: Source, text: string, words: SlackWords, where: 'bes
   if (source.via !== 'modal' || where === 'after') return show(source, sentence(text), where === 'after');
   const [first] = source.fields;
   if (where === 'beside' && first !== undefined)
-    return { ack: { response_action: 'errors', errors: { [first]: text } }, acts: [] };
+    return { ack: { response_action: 'errors', errors: { [source.prefix + first]: text } }, acts: [] };
   return { ack: { response_action: 'update', view: renderNotice('Krachtbot', text, words) }, acts: [] };
 }

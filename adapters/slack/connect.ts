@@ -8,7 +8,10 @@ import { createDeliver } from './deliver.ts';
 import { exchangeOf } from './exchange.ts';
 import { createFind } from './find.ts';
 import { createOurselves } from './identity.ts';
+import { createHomeTabs } from './home-tabs.ts';
 import { createOrigins } from './origins.ts';
+import { createPaces } from './paces.ts';
+import { createPause } from './pause.ts';
 import { createPeople } from './people.ts';
 import { createPerform } from './perform.ts';
 import type { SlackOptions } from './ports.ts';
@@ -36,16 +39,20 @@ export function createSlackAdapter(options: SlackOptions): Slack {
   const calls = clientOptions(apiUrl, logger);
   const web = new webApi.WebClient(botToken, calls);
   const ourselves = createOurselves(web, options.registration ?? 'krachtbot', options.team, log);
-  const people = createPeople(web, ourselves.me, log);
+  const paces = createPaces(now);
+  const pause = createPause();
+  const people = createPeople(web, ourselves.me, paces.open, log);
   const origins = createOrigins();
-  const perform = createPerform({ web, respond: createResponder(apiUrl), words, log, opened: origins.keep });
+  const tabs = createHomeTabs(web, () => pause.until(paces.publish));
+  const respond = createResponder(apiUrl);
+  const perform = createPerform({ web, respond, tabs, paces, pause, words, log, opened: origins.keep });
 
   let receive: Receive | null = null;
   let revoked = false;
   const conversation = createConversation({
     receive: () => receive,
     me: ourselves.me,
-    profile: people.profile,
+    look: people.look,
     perform,
     origins,
     words,
@@ -61,7 +68,7 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     return new SocketModeReceiver({ appToken: token, logger, autoReconnectEnabled: false, installerOptions }).client;
   }
   const socket = appToken === undefined ? null : createSocketReceiver(openSocket(appToken), log);
-  const http = socket === null && signingSecret !== undefined ? createHttpReceiver({ signingSecret, now, log }) : null;
+  const http = socket === null && signingSecret ? createHttpReceiver({ signingSecret, now, log }) : null;
   const receiver = socket ?? http;
   if (receiver === null) throw new Error('Slack needs a signing secret or an app token');
 
@@ -75,8 +82,8 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     logger,
   });
   app.use(({ body, context }) => conversation(body, exchangeOf(context)));
-  // Whatever was not foreseen must reach the receiver, so that Slack is not told that we have it.
-  app.error(({ error }: { error: Error }) => Promise.reject(error));
+  // Whatever was not foreseen must reach the receiver, so that Slack is not told that we have it. Bolt wraps it first.
+  app.error(({ error }: { error: Error & { original?: Error } }) => Promise.reject(error.original ?? error));
 
   let stopped = false;
   let again: NodeJS.Timeout | undefined;
@@ -94,14 +101,16 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     async start(take) {
       receive = take;
       stopped = false;
+      pause.begin();
       await open();
     },
     async stop() {
       stopped = true;
       clearTimeout(again);
+      pause.end();
       await app.stop();
     },
-    ...createDeliver(web, now),
+    ...createDeliver(web, paces),
     find: createFind(web, people, log),
     home: people.home,
     profile: people.profile,

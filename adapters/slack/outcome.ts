@@ -150,3 +150,9 @@ export function failureOf(error: unknown): Failure {
     }
   }
 }
+
+/** The same where it was said to one person: there is no channel to be let into, so it is they who cannot be reached. */
+export function inPerson(failure: Failure): Failure {
+  const shut = failure.kind === 'refused' && failure.refusal === 'not-in-channel';
+  return shut ? { kind: 'refused', refusal: 'bot-blocked' } : failure;
+}

@@ -88,18 +88,20 @@ export function readSubmission(
   const id = text(view['id']);
   const origin = originOf(id);
   const channel = origin?.channel ?? user;
+  const { prefix, fields } = readFields(view);
   const source = sourceOf({
     ...origin,
     via: 'modal',
     user,
     channel,
     trigger: text(body['trigger_id']) || null,
-    fields: readFields(view),
+    fields,
+    prefix,
     view: id,
   });
   const token = text(view['private_metadata']);
   if (view['callback_id'] !== FORM || token === '') return { kind: 'stale', source };
-  const values = readValues(view['state'], '');
+  const values = readValues(view['state'], prefix);
   const inbound = {
     kind: 'submitted',
     // Sent again unchanged is the same; with other text in it, it is another.

@@ -40,11 +40,13 @@ export function readValues(state: unknown, prefix: string): Values {
   return Object.fromEntries(found);
 }
 
-/** The field ids of the inputs that stand in a view. */
-export function readFields(view: unknown): readonly string[] {
-  return list(record(view)['blocks'])
+/** The field ids of the inputs that stand in a view, and the prefix before each of them. */
+export function readFields(view: unknown): { readonly prefix: string; readonly fields: readonly string[] } {
+  const ids = list(record(view)['blocks'])
     .map(record)
     .filter((block) => block['type'] === 'input')
     .map((block) => words(block['block_id']))
     .filter((id) => id !== null);
+  const prefix = (ids[0] ?? '').slice(0, (ids[0] ?? '').indexOf('/') + 1);
+  return { prefix, fields: ids.map((id) => id.slice(prefix.length)) };
 }

@@ -14,8 +14,22 @@ export const PRESS = 'press:';
 export const TAP = 'tap:';
 export const SEND = 'send:';
 
-/** A form as a modal. With `problems` each stands above its field: for a form that changed since it was sent. */
-export function renderForm(form: Form<Token>, said: SlackWords, problems: Problems = {}): ModalView {
+/**
+ * What the block ids of a form's fields begin with: Slack keeps what was typed by block id, and another form that takes
+ * its place must not inherit it.
+ */
+const prefixOf = (form: Form<Token>): string => `${digest(form.submit.act).slice(0, 12)}/`;
+
+/**
+ * A form as a modal. With `problems` each stands above its field: for a form that changed since it was sent. With the
+ * `prefix` of the modal that stands there, what was typed in it stays.
+ */
+export function renderForm(
+  form: Form<Token>,
+  said: SlackWords,
+  problems: Problems = {},
+  prefix: string = prefixOf(form),
+): ModalView {
   const above = Object.entries(problems).filter(([id]) => !form.fields.some((field) => field.id === id));
   const intro = [
     ...above.map(([, problem]) => section(...bold(problem))),
@@ -35,16 +49,22 @@ export function renderForm(form: Form<Token>, said: SlackWords, problems: Proble
       ...form.fields.flatMap((field): KnownBlock[] => {
         const problem = problems[field.id];
         const line = problem === undefined ? [] : [richText(section(...bold(problem)))];
-        return [...line, renderField(field, field.id)];
+        return [...line, renderField(field, prefix + field.id)];
       }),
     ],
   };
 }
 
 /** Problems as Slack shows them beside the fields of the open modal; null when none of them has a field there. */
-export function renderErrors(problems: Problems, shown: readonly string[]): Readonly<Record<string, string>> | null {
+export function renderErrors(
+  problems: Problems,
+  shown: readonly string[],
+  prefix: string,
+): Readonly<Record<string, string>> | null {
   const beside = Object.entries(problems).filter(([id]) => shown.includes(id));
-  return beside.length === 0 ? null : Object.fromEntries(beside.map(([id, problem]) => [id, literal(problem)]));
+  return beside.length === 0
+    ? null
+    : Object.fromEntries(beside.map(([id, problem]) => [prefix + id, literal(problem)]));
 }
 
 /** A modal that says one thing and has nothing to fill in. */
@@ -98,8 +118,7 @@ function oneTap(form: Form<Token>, prefix: string): KnownBlock[] | null {
 
 /** A form that stands in a message: one-press answers where that reads well, otherwise inputs with a button. */
 export function renderInline(form: Form<Token>, index: number): KnownBlock[] {
-  // Slack keeps what was typed by block id: another form in the same place must not inherit it.
-  const prefix = `f${index}.${digest(form.submit.act).slice(0, 12)}/`;
+  const prefix = `f${index}.${prefixOf(form)}`;
   const taps = oneTap(form, prefix);
   if (taps !== null) return taps;
   return [

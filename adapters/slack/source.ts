@@ -20,6 +20,8 @@ export interface Source extends Origin {
   readonly trigger: string | null;
   /** The fields of the modal that was sent, as they stand in it. */
   readonly fields: readonly string[];
+  /** What stands before the id of each field in that modal. */
+  readonly prefix: string;
   readonly view: string | null;
 }
 
@@ -51,6 +53,7 @@ export function sourceOf(known: Partial<Source> & Pick<Source, 'via' | 'user' | 
     personal: isPersonal(known.channel),
     trigger: null,
     fields: [],
+    prefix: '',
     view: null,
     ...known,
   };

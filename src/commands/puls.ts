@@ -92,7 +92,7 @@ function feedback(house: House, round: string, text: string): void {
 }
 
 /** The rounds of the puls by hand. What is printed is what everybody may read: counts and releases, never who. */
-export function pulsCommands(program: Command, { withHouse, say }: Context): void {
+export function pulsCommands(program: Command, { withHouse, say, readInput }: Context): void {
   const puls = program.command('puls').description('the rounds of the puls by hand: ROUND is written as puls-001');
   const summary = ({ round, state, invited }: PulsRoundRecord) => ({ round, state, invited });
 
@@ -132,11 +132,13 @@ export function pulsCommands(program: Command, { withHouse, say }: Context): voi
   puls
     .command('feedback')
     .argument('<round>', 'such as puls-001')
-    .argument('<text>', 'what the programme does with it, in Dutch')
+    .argument('[text]', 'what the programme does with it, in Dutch; read from standard input when it is left out')
     .description('write what is done with a closed round: everybody reads it above the next one')
     .option('--json', 'print JSON')
-    .action(async (written: string, text: string, options: { json?: boolean }) => {
+    .action(async (written: string, given: string | undefined, options: { json?: boolean }) => {
       const round = roundOf(written);
+      // What stands on a command line can be read by whoever may list processes.
+      const text = given ?? (await readInput());
       await withHouse((house) => {
         feedback(house, round, text);
         say(options.json, { round, feedback: text.trim() }, [`Kept; it stands above the round after ${round}.`]);

@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
 import { readConfig } from '../../src/config.ts';
 import type { Log } from '../../src/inbox/machine.ts';
 import { makeLog } from '../../src/log.ts';
 import { open } from '../../src/main.ts';
-import { nextMomentOf } from '../../src/pump.ts';
 import { type FakeSlack, createFakeSlack } from '../fakes/slack/fake.ts';
 import { inputsOf } from '../fakes/slack/inputs.ts';
 import { type Json, list, record, text } from '../fakes/slack/shape.ts';
+import { moveThrough } from './moments.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
 
 const TEAM = 'T0KRACHT';
@@ -146,16 +145,7 @@ export async function openSlackStage(
     userOf,
     house,
     as: player,
-    async moveTo(local) {
-      const target = Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Amsterdam').epochMilliseconds;
-      // What is said at one moment has left before the next one comes, as it would in a week of real days.
-      for (let next = nextMomentOf(house).at; next < target; next = nextMomentOf(house).at) {
-        await pump.moveTo(next);
-        await settle();
-      }
-      await pump.moveTo(target);
-      await settle();
-    },
+    moveTo: (local) => moveThrough(running, local, settle),
     settle,
     async close() {
       await running.stop();

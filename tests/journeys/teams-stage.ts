@@ -1,16 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
 import { readConfig } from '../../src/config.ts';
 import type { Log } from '../../src/inbox/machine.ts';
 import { makeLog } from '../../src/log.ts';
 import { open } from '../../src/main.ts';
-import { nextMomentOf } from '../../src/pump.ts';
 import { actionsOf, elementsOf, inputsOf, readable } from '../fakes/teams/card.ts';
 import { type FakeTeams, createFakeTeams } from '../fakes/teams/fake.ts';
 import type { Office } from '../fakes/teams/office.ts';
 import { type Json, list, text } from '../fakes/teams/shape.ts';
+import { moveThrough } from './moments.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
 
 const CHANNEL = '19:programmateam@thread.tacv2';
@@ -192,16 +191,7 @@ export async function openTeamsStage(log: Log = makeLog('silent')): Promise<Team
       return running.house;
     },
     as: player,
-    async moveTo(local) {
-      const target = Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Amsterdam').epochMilliseconds;
-      // What is said at one moment has left before the next one comes, as it would in a week of real days.
-      for (let next = nextMomentOf(running.house).at; next < target; next = nextMomentOf(running.house).at) {
-        await running.pump.moveTo(next);
-        await settle();
-      }
-      await running.pump.moveTo(target);
-      await settle();
-    },
+    moveTo: (local) => moveThrough(running, local, settle),
     settle,
     async restart() {
       await running.stop();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderForm } from '../../adapters/slack/render-form.ts';
-import { readValues } from '../../adapters/slack/read-values.ts';
+import { readFields, readValues } from '../../adapters/slack/read-values.ts';
 import { renderMessage } from '../../adapters/slack/render.ts';
 import type { SlackWords } from '../../adapters/slack/words.ts';
 import { slackWords } from '../../dialogs/slack/words.ts';
@@ -119,7 +119,11 @@ describe('a form', () => {
     });
     expect(viewComplaints(view as unknown as Json)).toEqual([]);
     expect(
-      inputsOf(view.blocks).map((block) => [block['block_id'], record(block['element'])['type'], block['optional']]),
+      inputsOf(view.blocks).map((block) => [
+        textOf(block['block_id']).slice(readFields(view).prefix.length),
+        record(block['element'])['type'],
+        block['optional'],
+      ]),
     ).toEqual([
       ['stand', 'radio_buttons', false],
       ['wie', 'static_select', false],
@@ -132,8 +136,8 @@ describe('a form', () => {
   });
 
   test('opens with what was answered before, and sends that when nothing is touched', () => {
-    const { blocks } = renderForm(everyField('t'), slackWords);
-    expect(readValues({ values: valuesOf(blocks, {}) }, '')).toEqual({
+    const view = renderForm(everyField('t'), slackWords);
+    expect(readValues({ values: valuesOf(view.blocks, {}) }, readFields(view).prefix)).toEqual({
       wie: 'p2',
       waar: ['c'],
       kort: 'al begonnen',
@@ -144,11 +148,13 @@ describe('a form', () => {
   test('comes back as it was filled in, whatever stands in it', () => {
     fc.assert(
       fc.property(form(6), fc.infiniteStream(fc.nat(4)), (any, picks) => {
-        const { blocks } = renderForm(any, slackWords);
+        const view = renderForm(any, slackWords);
+        const { blocks } = view;
+        const { prefix } = readFields(view);
         const state: State = {};
         const expected: Record<string, string | readonly string[]> = {};
         for (const field of any.fields) {
-          const block = inputsOf(blocks).find((one) => one['block_id'] === field.id)!;
+          const block = inputsOf(blocks).find((one) => one['block_id'] === prefix + field.id)!;
           const pick = Number(picks.next().value);
           if (field.kind === 'short-text' || field.kind === 'long-text') {
             const said = 'geschreven'.slice(0, field.max);
@@ -167,7 +173,7 @@ describe('a form', () => {
           }
         }
         expect(objections(blocks, state)).toEqual([]);
-        expect(readValues({ values: valuesOf(blocks, state) }, '')).toEqual(expected);
+        expect(readValues({ values: valuesOf(blocks, state) }, prefix)).toEqual(expected);
       }),
       { numRuns: 150 },
     );

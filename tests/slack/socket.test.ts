@@ -13,7 +13,7 @@ test('all that can be done over HTTP can be done over the socket', async () => {
   anna.choose('Hoeveel leer je?', ['4']);
   room.answers(replying({ kind: 'problems', problems: { kort: 'Te kort.' }, form: everyField('send-1') }));
   await anna.submit();
-  expect(anna.modal()!.errors).toEqual({ kort: 'Te kort.' });
+  expect(anna.modal()!.errors).toEqual({ 'In één zin': 'Te kort.' });
   room.answers(replying({ kind: 'message', message: says('Bewaard.') }));
   await anna.submit();
   await room.until('it is confirmed', () => anna.reads().includes('Bewaard.'));

@@ -74,7 +74,7 @@ test('problems stand beside their fields and what was typed stays', async () => 
   const form = everyField('send-1');
   room.answers(replying({ kind: 'problems', problems: { kort: 'Noem geen namen.' }, form }));
   await anna.submit();
-  expect(anna.modal()!.errors).toEqual({ kort: 'Noem geen namen.' });
+  expect(anna.modal()!.errors).toEqual({ 'In één zin': 'Noem geen namen.' });
   // The privacy filter asks one thing more: the form changes, and what was filled in stays.
   const more = {
     ...base('zeker'),
@@ -100,6 +100,25 @@ test('problems stand beside their fields and what was typed stays', async () => 
   await room.until('it is confirmed', () => anna.reads().includes('Dank je.'));
   const ids = room.heard.filter((one) => one.kind === 'submitted').map((one) => one.eventId);
   expect(new Set(ids).size).toBe(3);
+});
+
+test('another form that takes the place of one does not inherit what was typed in it', async () => {
+  const room = await openRoom();
+  const anna = room.fake.person('U1');
+  room.answers(replying({ kind: 'form', form: everyField('send-1') }));
+  await anna.command('weekcheck');
+  await room.until('the form is open', () => anna.modal() !== null);
+  anna.choose('Hoe staat het?', ['Goed']);
+  anna.choose('Hoeveel leer je?', ['4']);
+  anna.type('In één zin', 'van de eerste');
+  room.answers(replying({ kind: 'form', form: everyField('send-2') }));
+  await anna.submit();
+  anna.choose('Hoe staat het?', ['Stroef']);
+  anna.choose('Hoeveel leer je?', ['2']);
+  room.answers(replying({ kind: 'message', message: says('Dank je.') }));
+  await anna.submit();
+  expect(room.heard.at(-2)).toMatchObject({ token: 'send-1', values: { stand: 'goed', kort: 'van de eerste' } });
+  expect(room.heard.at(-1)).toMatchObject({ token: 'send-2', values: { stand: 'stroef', kort: 'al begonnen' } });
 });
 
 function base(id: string) {
@@ -170,4 +189,34 @@ test('a guest comes back as an outsider, and someone of another workspace is not
     () => stranger.reads().filter((one) => one === slackWords.stranger).length === 2,
   );
   expect(room.heard).toHaveLength(2);
+});
+
+test.each([
+  ['is away', { kind: 'status', status: 503, after: false }],
+  ['asks to wait', { kind: 'rate-limited', retryAfter: 30 }],
+  ['is slow to say that it broke', { kind: 'error', name: 'internal_error' }],
+] as const)('somebody of whom Slack %s is asked to try again, and is no stranger', async (_, fault) => {
+  const room = await openRoom();
+  const anna = room.fake.person('U1');
+  room.answers(replying({ kind: 'look-up', message: says('Moment, ik zoek je op.') }));
+  room.fake.faults.put('users.info', fault);
+  await anna.says('hoi');
+  await room.until('Anna is told', () => anna.reads().includes(slackWords.broken));
+  expect(room.heard.map(({ kind }) => kind)).toEqual(['spoke']);
+});
+
+test('somebody whom Slack does not know is heard of as nobody', async () => {
+  const room = await openRoom();
+  const anna = room.fake.person('U1');
+  room.answers((inbound) =>
+    Promise.resolve(
+      inbound.kind === 'found'
+        ? { kind: 'message', message: says('Ik ken je nog niet.') }
+        : { kind: 'look-up', message: says('Moment, ik zoek je op.') },
+    ),
+  );
+  room.fake.faults.put('users.info', { kind: 'error', name: 'user_not_found' });
+  await anna.says('hoi');
+  await room.until('Anna is told', () => anna.reads().includes('Ik ken je nog niet.'));
+  expect(room.heard.at(-1)).toMatchObject({ kind: 'found', profile: null });
 });

@@ -3,7 +3,7 @@ import { type Json, list, record, text } from './shape.ts';
 /** What a person fills in, as Slack keeps it per block (docs.slack.dev/reference/views, `state.values`). */
 export type State = Record<string, Json>;
 
-const labelOf = (block: Json): string => text(record(block['label'])['text']);
+export const labelOf = (block: Json): string => text(record(block['label'])['text']);
 const optionLabel = (option: Json): string => text(record(option['text'])['text']);
 
 export function inputsOf(blocks: unknown): readonly Json[] {

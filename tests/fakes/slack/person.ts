@@ -1,4 +1,14 @@
-import { type State, buttonWith, chooseIn, inputWith, inputsOf, objections, typeInto, valuesOf } from './inputs.ts';
+import {
+  type State,
+  buttonWith,
+  chooseIn,
+  inputWith,
+  inputsOf,
+  labelOf,
+  objections,
+  typeInto,
+  valuesOf,
+} from './inputs.ts';
 import { viewComplaints } from './limits.ts';
 import { BOT } from './methods.ts';
 import type { Payloads } from './payloads.ts';
@@ -22,6 +32,7 @@ export interface FakePerson {
   choose(label: string, options: readonly string[], where?: string): void;
   /** Sends the open modal; throws with what Slack's window objects to. */
   submit(): Promise<Answer>;
+  /** The open modal; its errors by the label of their field. */
   modal(): { readonly title: string; readonly text: string; readonly errors: Readonly<Record<string, string>> } | null;
   /** The open modal as Slack sends it. */
   payload(): Json;
@@ -183,10 +194,11 @@ export function createPerson(id: string, { space, wire, payloads, triggers, api 
     modal() {
       const open = space.modals.get(id);
       if (open === undefined) return null;
+      const labels = new Map(inputsOf(open.view['blocks']).map((block) => [text(block['block_id']), labelOf(block)]));
       return {
         title: text(record(open.view['title'])['text']),
         text: readable(open.view['blocks']),
-        errors: open.errors,
+        errors: Object.fromEntries(Object.entries(open.errors).map(([id, error]) => [labels.get(id) ?? id, error])),
       };
     },
     payload: () => viewPayload(space.modals.get(id)!),
