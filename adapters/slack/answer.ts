@@ -1,5 +1,13 @@
 import type { View } from '@slack/types';
-import { type Form, type Message, type Reply, type Token, formBlock, paragraph } from '../../src/chat/index.ts';
+import {
+  type Form,
+  type Message,
+  type Reply,
+  type Token,
+  formBlock,
+  insteadOf,
+  paragraph,
+} from '../../src/chat/index.ts';
 import { renderMessage } from './render.ts';
 import { renderErrors, renderForm, renderNotice } from './render-form.ts';
 import type { Source } from './source.ts';
@@ -70,7 +78,10 @@ function ask(
   const view = isSame ? renderForm(form, words, problems, source.prefix) : renderForm(form, words, problems);
   if (source.via === 'modal' && !acted) return { ack: { response_action: 'update', view }, acts: [] };
   if (source.trigger !== null) return { ack: null, acts: [{ kind: 'open', trigger: source.trigger, view }] };
-  return show(source, formMessage(form, problems), acted);
+  const instead = insteadOf(
+    Object.keys(problems).length > 0 ? { kind: 'problems', problems, form } : { kind: 'form', form },
+  );
+  return show(source, instead ?? formMessage(form, problems), acted);
 }
 
 function sameFields(source: Source, form: Form<Token>): boolean {

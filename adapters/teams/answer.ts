@@ -1,4 +1,4 @@
-import { type Form, type Reply, type Token, formBlock, paragraph } from '../../src/chat/index.ts';
+import { type Form, type Reply, type Token, formBlock, insteadOf, paragraph } from '../../src/chat/index.ts';
 import { type AdaptiveCard, CARD } from './card.ts';
 import { type DialogAnswer, dialogOf, dialogSays } from './dialog.ts';
 import { refilled } from './refill.ts';
@@ -70,14 +70,18 @@ interface Asked {
 function inChat(reply: Exclude<Reply, { kind: 'nothing' }>, asked: Asked): Answered {
   const { source, words, acted } = asked;
   const shown = shownOf(reply, source, words);
+  const instead = insteadOf(reply);
+  const kept = instead === null ? shown : { message: instead, problems: {} };
   const after: readonly Act[] = reply.kind === 'look-up' ? [{ kind: 'look-up' }] : [];
   if (source.card === null || source.via === 'spoken' || source.via === 'event')
-    return { body: null, acts: [{ kind: 'say', shown }, ...after] };
-  const update: Act = { kind: 'update', message: source.card, shown, else: true };
-  if (acted) return { body: null, acts: [update, ...after] };
+    return { body: null, acts: [{ kind: 'say', shown: kept }, ...after] };
+  const update: Act = { kind: 'update', message: source.card, shown: kept, else: true };
+  // A message keeps all it ever showed: what may not stand in it leaves it as it is.
+  const changed: Act = instead === null ? update : { kind: 'say', shown: kept };
+  if (acted) return { body: null, acts: [changed, ...after] };
   if (source.via === 'submit') {
     const stays = reply.kind === 'message' || reply.kind === 'look-up';
-    return { body: null, acts: [stays ? { kind: 'say', shown } : update, ...after] };
+    return { body: null, acts: [stays ? { kind: 'say', shown } : changed, ...after] };
   }
   // The card in the answer is seen on this one device until the message itself is changed. That is done for a result,
   // so that it is there tomorrow and on the phone; a form leaves the message as it was.
@@ -92,7 +96,8 @@ function inChat(reply: Exclude<Reply, { kind: 'nothing' }>, asked: Asked): Answe
  */
 function inChannel(reply: Exclude<Reply, { kind: 'nothing' }>, asked: Asked): Answered {
   const { source, words, acted, own } = asked;
-  const shown = shownOf(reply, source, words);
+  const instead = insteadOf(reply);
+  const shown = instead === null ? shownOf(reply, source, words) : { message: instead, problems: {} };
   if (reply.kind === 'replaced' && source.card !== null) {
     const update: Act = { kind: 'update', message: source.card, shown, else: false };
     return { body: source.via === 'card' && !acted ? card(shown, words) : null, acts: [update] };

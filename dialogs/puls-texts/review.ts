@@ -69,6 +69,7 @@ function filled(facts: PulsReview, note: PulsNote | null, answers: Answers): Ask
     ],
     fields: fieldsOf(screen(facts, answers)),
     submit: { label: say.submit, act: { kind: 'puls.judge', round, text, seen, version } },
+    apart: { instead: say.instead, refused: say.instead },
   };
 }
 

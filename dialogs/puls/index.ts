@@ -20,11 +20,16 @@ const screen = (facts: PulsForm, answers: Answers): Screen => ({
 
 const intro = ({ until }: PulsForm): readonly string[] => [fill(say.form.intro, { moment: momentWords(until) })];
 
+/** The form with the open question alone is the same for everybody, until something was written. */
+const isBlank = ({ questions: asked }: PulsForm, answers: Answers): boolean =>
+  asked.every(({ id }) => answers[id] === undefined);
+
 const writeFilled = (facts: PulsForm, answers: Answers): Asked => ({
   title: say.form.title,
   intro: intro(facts),
   fields: fieldsOf(screen(facts, answers)),
   submit: { label: say.form.submit, act: { kind: 'puls.written', round: facts.round, version } },
+  apart: { instead: isBlank(facts, answers) ? null : say.form.instead, refused: say.form.refused },
 });
 
 const changeFilled = (facts: PulsForm, answers: Answers): Asked => ({
@@ -34,6 +39,8 @@ const changeFilled = (facts: PulsForm, answers: Answers): Asked => ({
     label: say.form.submit,
     act: { kind: 'puls.changed', round: facts.round, role: facts.role, version },
   },
+  // Also when nothing was answered: sent as it stands, it says so.
+  apart: { instead: say.form.instead, refused: say.form.refused },
 });
 
 const take = (facts: PulsForm, values: Values, again: (typed: Answers) => Asked): Outcome<Intent> =>

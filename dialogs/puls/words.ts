@@ -48,6 +48,14 @@ export const say = {
     changeTitle: 'Jouw antwoorden',
     intro: 'Alleen jij ziet dit. Je kunt het aanpassen tot {moment}.',
     submit: 'Verstuur',
+    instead: [
+      'Wat je koos of schreef, laat ik hier niet zien. Dan blijft het in de chat staan.',
+      'Probeer het nog eens. Of kies je rol opnieuw en antwoord opnieuw.',
+    ],
+    refused: [
+      'Zo kan ik je antwoord niet bewaren. Misschien herkent iemand er een mens in, of het is te lang.',
+      'Schrijf het anders op en verstuur het opnieuw.',
+    ],
   },
   done: {
     done: 'Klaar. Dank je wel.',

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from './calendar.ts';
-import { programmeZone } from './local-time.ts';
+import { dayOf as dayOfDate } from './day.ts';
+import { instantAt, programmeZone } from './local-time.ts';
 import type { Rhythm } from './settings.ts';
 import { type Week, addWeeks, mondayDayOf, mondayOf, weekNumber, weekOf } from './week.ts';
 import { askAt, editableUntil, postAt } from './week-plan.ts';
@@ -27,6 +28,8 @@ export interface Agenda {
   /** By when help is needed: "deze week" is the first Friday at least three days off, "deze maand" four weeks. */
   dueOn(urgency: 'deze-week' | 'deze-maand' | 'kan-wachten', today: string): string | null;
   startOf(day: string): number;
+  /** The day of the first nightly cleaning after this moment. */
+  cleanedOn(moment: number): string;
 }
 
 const MINUTE = 60_000;
@@ -77,5 +80,10 @@ export function makeAgenda(calendar: Calendar, rhythm: Rhythm): Agenda {
       return day.add({ days: ahead < 3 ? ahead + 7 : ahead }).toString();
     },
     startOf: (day) => Temporal.PlainDate.from(day).toZonedDateTime(programmeZone).epochMilliseconds,
+    cleanedOn(moment) {
+      const day = local(moment).toPlainDate();
+      const cleaned = instantAt(dayOfDate(day), rhythm.purge.time).epochMilliseconds;
+      return (cleaned > moment ? day : day.add({ days: 1 })).toString();
+    },
   };
 }

@@ -35,12 +35,26 @@ export type Field =
       readonly initial: number | null;
     });
 
+/**
+ * Of a form that holds what is for one person's eyes alone: it may stand in a window, but in no message that a platform
+ * keeps with its history. What is said where it would have to, in lines.
+ */
+export interface Apart {
+  /** Instead of the form; null: nothing stands in it yet, so it may be shown. */
+  readonly instead: readonly string[] | null;
+  /** Instead of the form with what is wrong with it, which holds what was typed. */
+  readonly refused: readonly string[];
+}
+
 /** A set of questions shown together and sent at once. */
 export interface Form<A> {
   readonly title: string;
   readonly intro: readonly string[];
   readonly fields: readonly Field[];
   readonly submit: { readonly label: string; readonly act: A };
+  /** What stands beside its fields is no mistake of whoever filled it in: it is not said in alarm. */
+  readonly calm?: true;
+  readonly apart?: Apart;
 }
 
 /** What came back from a form, as the platform gave it: nothing here is trusted yet. */

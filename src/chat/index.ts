@@ -1,6 +1,7 @@
 export type * from './address.ts';
 export { addressKey } from './address.ts';
 export type * from './adapter.ts';
+export * from './apart.ts';
 export type * from './dialog.ts';
 export type * from './form.ts';
 export type * from './inbound.ts';

@@ -86,6 +86,8 @@ function formLength<A>(form: Form<A>): number {
   text('submit label', form.submit.label, LIMITS.submitLabel);
   within('form intro', form.intro.length, LIMITS.formIntro);
   within('form fields', form.fields.length, LIMITS.formFields);
+  for (const line of [...(form.apart?.instead ?? []), ...(form.apart?.refused ?? [])])
+    text('form apart', line, LIMITS.paragraph);
   for (const line of form.intro) total += text('form intro', line, LIMITS.paragraph);
   const seen = new Set<string>();
   for (const field of form.fields) {

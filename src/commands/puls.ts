@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parsePulsKey } from '../calendar/puls-plan.ts';
+import { TRIAL_ROUND, parsePulsKey } from '../calendar/puls-plan.ts';
 import { lengthOf } from '../chat/index.ts';
 import { pulsTold } from '../digest/puls.ts';
 import type { House } from '../house.ts';
@@ -24,7 +24,8 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 function roundOf(written: string): string {
-  if (parsePulsKey(written) === null) throw new UsageError(`"${written}" is not a round; write it as puls-001.`);
+  if (parsePulsKey(written) === null && written !== TRIAL_ROUND)
+    throw new UsageError(`"${written}" is not a round; write it as puls-001.`);
   return written;
 }
 

@@ -151,7 +151,15 @@ export function lookAtTyped(
     return {
       kind: 'problems',
       problems,
-      form: { ...form, intro, fields: [...fields, needField(machine, warned, blocked)] },
+      form: {
+        ...form,
+        calm: true,
+        intro,
+        fields: [...fields, needField(machine, warned, blocked)],
+        ...(form.apart === undefined
+          ? {}
+          : { apart: { ...form.apart, refused: voice.need.refused(emergencyOf(store)) } }),
+      },
     };
   }
   if (!blocked) fields.push(confirmField(voice, warned));

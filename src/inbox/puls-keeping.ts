@@ -1,30 +1,63 @@
-import type { PulsKeeping } from '../voice/index.ts';
+import type { PulsRoundRecord } from '../records/puls.ts';
+import type { PulsAsking, PulsKeeping } from '../voice/index.ts';
 import type { Answered, Machine, Turn } from './machine.ts';
 
 /** For so long after the close it is kept who was asked. */
 export const ASKED_KEPT = 14 * 86_400_000;
 
-/** What is kept of a person in the file of the open round, in numbers; null when no round is open. */
-function inOpenRound({ puls }: Machine, personId: string): PulsKeeping['open'] {
-  const standing = puls.standing();
-  if (standing?.open !== true) return null;
-  const { role, answers, texts } = puls.file(standing.round).own(personId);
-  return { role: role !== null, answers: Object.keys(answers).length, texts: texts.length };
+/** The messages that say that somebody was asked, and asked once more: whatever became of them, they are kept. */
+function askingOf({ store }: Machine, round: string, personId: string): PulsAsking {
+  const kept = (kind: 'puls.ask' | 'puls.remind') => {
+    const row = store.outbox.byKey(`${kind}|${round}|${personId}`);
+    return row === null ? null : row.state === 'sent' ? ('sent' as const) : ('meant' as const);
+  };
+  const [asked, reminded] = [kept('puls.ask'), kept('puls.remind')];
+  // Who got no reminder where others did tells something too, once all of them are planned.
+  const others =
+    asked === 'sent' &&
+    store.puls.get(round)?.state !== 'reminding' &&
+    store.outbox.lastKey(`puls.remind|${round}|`) !== null;
+  return { asked, reminded: reminded ?? (others ? 'others' : null) };
 }
 
-/** That somebody was asked, in the newest round that is closed and still remembers. Who answered is not kept. */
-function ofClosed({ store, agenda }: Machine, personId: string, now: number): PulsKeeping['closed'] {
-  const newest = store.puls.all().findLast(({ closedAt }) => closedAt !== null && closedAt + ASKED_KEPT > now);
-  if (newest === undefined || store.outbox.byKey(`puls.ask|${newest.round}|${personId}`) === null) return null;
-  return { until: agenda.today((newest.closedAt ?? now) + ASKED_KEPT) };
-}
-
-/** What is kept of this person's puls right now, by looking. */
-export function pulsKeeping(machine: Machine, personId: string, now: number): PulsKeeping {
+/** What is kept of a person in the file of this open round, in numbers, and beside it. */
+function inOpenRound(machine: Machine, round: string, personId: string): PulsKeeping['open'] {
+  const file = machine.puls.file(round);
+  const { role, answers, texts } = file.own(personId);
   return {
-    open: inOpenRound(machine, personId),
-    closed: ofClosed(machine, personId, now),
-    textsWait: machine.store.pulsTexts.open().length > 0,
+    ...askingOf(machine, round, personId),
+    role: role !== null,
+    answers: Object.keys(answers).length,
+    texts: texts.length,
+    left: file.left(personId),
+  };
+}
+
+/** What the main database still says of somebody in a round that is over; null when that is nothing. */
+function ofClosed(machine: Machine, { round, closedAt }: PulsRoundRecord, personId: string, now: number) {
+  const asking = askingOf(machine, round, personId);
+  if (asking.asked === null && asking.reminded === null) return null;
+  const { agenda } = machine;
+  const at = closedAt ?? now;
+  return { ...asking, closedOn: agenda.today(at), until: agenda.cleanedOn(Math.max(at + ASKED_KEPT, now)) };
+}
+
+/** What is kept of this person's puls right now, by looking: in the file of the open round, and in the database. */
+export function pulsKeeping(machine: Machine, personId: string, now: number): PulsKeeping {
+  const { store, puls } = machine;
+  const rounds = store.puls.all();
+  const standing = puls.standing();
+  // One that was opened and whose file was lost has no answers, and yet people were asked.
+  const open = standing?.open === true ? standing.round : (store.puls.open()?.round ?? null);
+  return {
+    open: open === null ? null : inOpenRound(machine, open, personId),
+    counting: standing?.open === false,
+    closed: rounds
+      .filter(({ round }) => round !== open)
+      .toReversed()
+      .flatMap((one) => ofClosed(machine, one, personId, now) ?? []),
+    textsWait: store.pulsTexts.open().length > 0,
+    textsShown: rounds.some(({ round }) => store.pulsTexts.approved(round).length > 0),
   };
 }
 

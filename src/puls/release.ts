@@ -100,6 +100,17 @@ function responseOf(people: number, invited: number): Response | null {
 }
 
 /**
+ * At least so many people answered something: as many as answered the item that most did. Who chose a role and nothing
+ * else hides nobody's words.
+ */
+function answeredBy(items: readonly RoundItem[], answers: ClosedRound['answers']): number {
+  const each = items.map((item) =>
+    roleTallies(item, answers).reduce((sum, { tally: { n, unsure } }) => sum + n + unsure, 0),
+  );
+  return Math.max(0, ...each);
+}
+
+/**
  * The release of a round that is closed: exactly what may be shown, and all that is kept. `previous` are the releases
  * before it, oldest first. The order of the rows plays no part. Throws RangeError for a value that no item offers.
  */
@@ -112,6 +123,6 @@ export function release({ round, items, answers, invited }: ClosedRound, previou
     people: people < FIGURES_FROM ? null : people,
     response: responseOf(people, invited),
     items: items.map((item) => releaseItem(item, answers, previous)),
-    textsMayBeRead: people >= FIGURES_FROM,
+    textsMayBeRead: answeredBy(items, answers) >= FIGURES_FROM,
   };
 }

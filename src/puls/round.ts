@@ -35,6 +35,8 @@ export interface RoundStore {
   own(person: string): OwnAnswers;
   /** This person wants to hear no more of this round: kept as an answer is, so that nobody can tell who. */
   leave(person: string): Kept;
+  /** Whether this person said so. */
+  left(person: string): boolean;
   /** Those of these people who chose no role and did not leave; nobody when the round is not open. */
   unheard(people: readonly string[]): readonly string[];
   /** What the buttons of this round are sealed with; null when it is not open. It is gone when the secret is. */

@@ -31,6 +31,8 @@ export interface PulsTexts {
   /** Lets the weekbericht of this week show whatever was approved and not shown yet; says how many there are. */
   tell(week: string): number;
   toldIn(week: string): readonly ApprovedText[];
+  /** What the next weekbericht will show. */
+  untold(): readonly ApprovedText[];
 }
 
 export function pulsTextsIn(db: Database, sweep: Sweep): PulsTexts {
@@ -89,6 +91,7 @@ export function pulsTextsIn(db: Database, sweep: Sweep): PulsTexts {
         .set({ toldIn: week })
         .where(and(eq(pulsText.state, 'approved'), isNull(pulsText.toldIn)))
         .run().changes,
+    untold: () => all(and(eq(pulsText.state, 'approved'), isNull(pulsText.toldIn))).map(shown),
     toldIn: (week) => all(and(eq(pulsText.state, 'approved'), eq(pulsText.toldIn, week))).map(shown),
   };
 }

@@ -18,6 +18,8 @@ export type Caller = Extract<Role, 'programmaleider' | 'communicatieleider' | 'p
 export interface NeedVoice {
   /** Above the form that holds the text, in the place of its own lines. */
   intro(emergency: EmergencyNumbers): readonly string[];
+  /** Instead of a form that may not be shown: nothing of it was kept, and there is nothing to choose. */
+  refused(emergency: EmergencyNumbers): readonly string[];
   /** Beside the field that holds it. */
   readonly beside: string;
   /** The one extra field of the form: what to do with the text. */
@@ -36,4 +38,6 @@ export interface NeedVoice {
   ): Said;
   /** Where others may read along: the numbers, and nothing about who they are for. */
   aloud(emergency: EmergencyNumbers): Said;
+  /** For somebody we do not know: the numbers, and under them what is said to them besides. */
+  unknown(emergency: EmergencyNumbers, then: Said): Said;
 }

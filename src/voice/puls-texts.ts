@@ -28,14 +28,32 @@ export interface PulsReview {
   readonly left: number;
 }
 
+/** What is kept of it that somebody was asked for a round. `meant`: it is planned, or did not arrive. */
+export interface PulsAsking {
+  readonly asked: 'sent' | 'meant' | null;
+  /** `others`: those who were not heard were reminded, and this person was not. */
+  readonly reminded: 'sent' | 'meant' | 'others' | null;
+}
+
 /** What is kept of somebody's puls at this moment, as it was just looked up. Never what they answered. */
 export interface PulsKeeping {
-  /** Null when no round is open. All zero and no role: this person did not answer. */
-  readonly open: { readonly role: boolean; readonly answers: number; readonly texts: number } | null;
-  /** What is still kept of a round that is closed: no more than that somebody was asked; YYYY-MM-DD until when. */
-  readonly closed: { readonly until: string } | null;
+  /** Null when no round is open. `left`: they are not asked again. All of it nothing: this person did not answer. */
+  readonly open:
+    | (PulsAsking & {
+        readonly role: boolean;
+        readonly answers: number;
+        readonly texts: number;
+        readonly left: boolean;
+      })
+    | null;
+  /** A round was just closed, and its file still stands: answers without anybody's key. */
+  readonly counting: boolean;
+  /** Rounds that are closed and of which something is still kept, newest first. Days are YYYY-MM-DD. */
+  readonly closed: readonly (PulsAsking & { readonly closedOn: string; readonly until: string })[];
   /** Open answers of somebody wait for two people: whose they are is not kept. */
   readonly textsWait: boolean;
+  /** Open answers of somebody may be shown; whose they are is not kept either. */
+  readonly textsShown: boolean;
 }
 
 /** What the reader hears above a form: what became of the answer before it, or of this one while it was open. */

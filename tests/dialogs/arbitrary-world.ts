@@ -65,10 +65,18 @@ const review = fc.record({
   left: fc.nat(999),
 });
 const texts = fc.array(fc.record({ question, words: text(280), literal: fc.boolean() }), { maxLength: 40 });
+const asking = {
+  asked: fc.constantFrom('sent' as const, 'meant' as const, null),
+  reminded: fc.constantFrom('sent' as const, 'meant' as const, 'others' as const, null),
+};
 const keeping = fc.record({
-  open: nullable(fc.record({ role: fc.boolean(), answers: fc.nat(9), texts: fc.nat(2) })),
-  closed: nullable(fc.record({ until: date })),
+  open: nullable(
+    fc.record({ ...asking, role: fc.boolean(), answers: fc.nat(9), texts: fc.nat(2), left: fc.boolean() }),
+  ),
+  counting: fc.boolean(),
+  closed: fc.array(fc.record({ ...asking, closedOn: date, until: date }), { maxLength: 12 }),
   textsWait: fc.boolean(),
+  textsShown: fc.boolean(),
 });
 
 /** Any world the records allow: names up to 80 characters, texts up to their limits, emoji among them. */

@@ -37,6 +37,8 @@ export function textsOfForm(form: Asked): readonly string[] {
   return [
     form.title,
     ...form.intro,
+    ...(form.apart?.instead ?? []),
+    ...(form.apart?.refused ?? []),
     ...form.fields.flatMap((field) => [
       field.label,
       field.help ?? '',

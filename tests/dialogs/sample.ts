@@ -152,9 +152,11 @@ export const sample: World = {
     { question: 'Wat zat jou in de weg?', words: 'Iemand had meer tijd nodig.', literal: false },
   ],
   keeping: {
-    open: { role: true, answers: 4, texts: 1 },
-    closed: { until: '2026-04-02' },
+    open: { asked: 'sent', reminded: 'sent', role: true, answers: 4, texts: 1, left: true },
+    counting: false,
+    closed: [{ asked: 'sent', reminded: 'others', closedOn: '2026-03-19', until: '2026-04-02' }],
     textsWait: true,
+    textsShown: true,
   },
   own: {
     person: {

@@ -3,6 +3,11 @@ import { pulsVariants } from './sample-puls.ts';
 import { SIGNAAL_KINDS } from '../../src/records/signaal.ts';
 import type { World } from './world.ts';
 
+const ASKINGS = [
+  { asked: 'sent', reminded: null },
+  { asked: 'meant', reminded: 'meant' },
+] as const;
+
 const NEWS = { earlier: null, tellIn: null, stage: null, moments: [] };
 
 const STATUSES: readonly HulpvraagStatus[] = ['open', 'opgepakt', 'opgelost', 'lukt-niet', 'ingetrokken'];
@@ -113,9 +118,14 @@ export function variantsOf(world: World): readonly World[] {
       review: { ...world.review, proposal, literal, left: at, doubts: literal ? ['name', 'family'] : [] },
       texts: literal ? [] : world.texts,
       keeping: {
-        open: proposal === null ? null : { role: literal, answers: literal ? 1 : 0, texts: 0 },
-        closed: literal ? null : { until: '2026-04-02' },
+        open:
+          proposal === null
+            ? null
+            : { ...ASKINGS[at]!, role: literal, answers: literal ? 1 : 0, texts: 0, left: !literal },
+        counting: literal,
+        closed: literal ? [] : [{ ...ASKINGS[0], closedOn: '2026-03-19', until: '2026-04-02' }],
         textsWait: literal,
+        textsShown: !literal,
       },
     })),
   );

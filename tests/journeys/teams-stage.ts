@@ -9,6 +9,7 @@ import { actionsOf, elementsOf, inputsOf, readable } from '../fakes/teams/card.t
 import { type FakeTeams, createFakeTeams } from '../fakes/teams/fake.ts';
 import type { Office } from '../fakes/teams/office.ts';
 import { type Json, list, text } from '../fakes/teams/shape.ts';
+import { silence } from '../support/world.ts';
 import { moveThrough } from './moments.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
 
@@ -64,6 +65,7 @@ export async function openTeamsStage(log: Log = makeLog('silent')): Promise<Team
     return started;
   };
   let running = await start();
+  silence(running.house);
   const { people } = running.house.store;
   const userOf = (personId: string): string => `29:${personId}`;
   const everybody = people.all();

@@ -227,6 +227,19 @@ describe('how many took part', () => {
     expect([people(9, 60), people(10, 60)].map(({ textsMayBeRead }) => textsMayBeRead)).toEqual([false, true]);
   });
 
+  test('counts for that only who answered something: a role that was tapped hides nobody’s words', () => {
+    const mayBeRead = (answered: number, silent: number): boolean =>
+      publish(SCALE, { professional: [...mixed(answered), ...repeat('', silent)] }).textsMayBeRead;
+    expect(mayBeRead(0, 12)).toBe(false);
+    expect(mayBeRead(9, 20)).toBe(false);
+    expect(mayBeRead(10, 0)).toBe(true);
+    expect(publish(SCALE, { professional: repeat('', 12) }).people).toBe(12);
+    // Not knowing is an answer too, and the roles count together.
+    expect(publish(SCALE, { professional: mixed(5), leidinggevende: repeat('weet-niet', 5) }).textsMayBeRead).toBe(
+      true,
+    );
+  });
+
   test('leaves out who was asked nothing this round', () => {
     const item = { ...SCALE, roles: ROLES.filter((role) => role !== 'bestuurder') };
     expect(publish(item, { professional: mixed(11), bestuurder: repeat('', 5) }).people).toBe(11);
