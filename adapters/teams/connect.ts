@@ -102,8 +102,9 @@ export function createTeamsAdapter(options: TeamsOptions): Teams {
   const open = openerOf(authentication, local ? '' : appId);
   const outgoing = createOutgoing({ open, isTrusted, now, log });
   const saying = createSaying(outgoing, words);
+  /** For what we say of our own accord; who waits for an answer is not kept waiting. */
   const pace = createPace(now);
-  const people = createPeople(outgoing, memory, pace);
+  const people = createPeople(outgoing, memory);
   const stopping = new AbortController();
   const perform = createPerform(memory, saying, stopping.signal, log);
 
@@ -136,6 +137,10 @@ export function createTeamsAdapter(options: TeamsOptions): Teams {
     // Teams gives no key back and lists no messages to a bot.
     find: () => Promise.resolve({ kind: 'cannot-tell' }),
     ...people,
+    async home(person) {
+      await pace();
+      return people.home(person);
+    },
     check() {
       const channels = options.channels?.() ?? [];
       return check({ token, local, tenants, outgoing, memory, channels });

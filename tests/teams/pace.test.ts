@@ -33,6 +33,9 @@ describe('in one conversation', () => {
     await Promise.all(Array.from({ length: 3 }, () => room.adapter.replace(person, first.receipt, says('Anders'))));
     await Promise.all(Array.from({ length: 3 }, () => room.adapter.remove(person, first.receipt)));
     expect(performance.now() - changed).toBeGreaterThan(150);
+    const opened = performance.now();
+    for (let times = 0; times < 14; times += 1) await room.adapter.home({ ...person, user: person.user! });
+    expect(performance.now() - opened).toBeGreaterThan(150);
   });
 });
 
