@@ -25,6 +25,7 @@ export const speeltuinWords = {
         title: 'Lees en geef antwoord.',
         text: 'Druk op een knop of typ iets. Bij “Plan” zie je wat er verstuurd is en wat nog komt.',
       },
+      { title: 'Kijk terug.', text: 'Typ “experiment E3”. Dan lees je wat mensen eerder vertelden.' },
     ],
   },
   clock: {

@@ -23,10 +23,15 @@ const codeIn = (values: Values): string => {
 
 const codeForm = (turn: Turn, typed: string): Extract<Answered, { kind: 'form' }> => ({
   kind: 'form',
-  form: turn.machine.voice.signaal.form('code', signaalContext(turn.machine), typed === '' ? {} : { S15: typed }, {
-    kind: 'signaal.code-step',
-    version: version(turn),
-  }),
+  form: turn.machine.voice.signaal.form(
+    'code',
+    signaalContext(turn.machine, turn.person),
+    typed === '' ? {} : { S15: typed },
+    {
+      kind: 'signaal.code-step',
+      version: version(turn),
+    },
+  ),
 });
 
 function signaalOf(turn: Turn, values: Values): NamelessSignaal | null {
@@ -42,7 +47,7 @@ const unknown = (turn: Turn, values: Values): Answered => ({
 });
 
 const filled = (turn: Turn, step: SignaalStep, answers: Answers, code: string, act: ByCode) =>
-  turn.machine.voice.signaal.form(step, signaalContext(turn.machine), { ...answers, S15: code }, act);
+  turn.machine.voice.signaal.form(step, signaalContext(turn.machine, turn.person), { ...answers, S15: code }, act);
 
 /** The form of another version, as it is now. */
 const again = (turn: Turn, step: SignaalStep, { answers }: NamelessSignaal, act: ByCode, values: Values): Answered => ({
@@ -78,7 +83,7 @@ function read(turn: Turn, step: SignaalStep, act: ByCode, signaal: NamelessSigna
   const beside = Object.fromEntries(Object.entries(values).filter(([id]) => id !== 'S15'));
   const found = lookAtTyped(turn, form, beside);
   if (found !== null) return { answered: found, answers: null };
-  const outcome = voice.signaal.take(step, signaalContext(turn.machine), signaal.answers, values, act);
+  const outcome = voice.signaal.take(step, signaalContext(turn.machine, turn.person), signaal.answers, values, act);
   if (outcome.kind === 'ask again') {
     const answered: Answered = { kind: 'problems', problems: outcome.problems, form: outcome.form };
     return { answered, answers: null };

@@ -32,7 +32,10 @@ function ask(turn: Turn, step: SignaalStep, act: Stepped): Answered {
   const { store, voice } = turn.machine;
   const signaal = store.signalen.get(act.signaal);
   if (signaal === null) return gone(turn);
-  return { kind: 'form', form: voice.signaal.form(step, signaalContext(turn.machine), signaal.answers, act) };
+  return {
+    kind: 'form',
+    form: voice.signaal.form(step, signaalContext(turn.machine, turn.person), signaal.answers, act),
+  };
 }
 
 /** Keeps a step as a new revision and shows it where the signaal stands. What was sent before is not kept twice. */
@@ -43,7 +46,7 @@ function keep(turn: Turn, step: SignaalStep, act: Stepped, values: Values, news:
   if (before === null) return needIn(turn, values) ?? gone(turn);
   const { version } = voice.signaal;
   if (act.version !== version) return needIn(turn, values) ?? ask(turn, step, { ...act, version });
-  const context = signaalContext(machine);
+  const context = signaalContext(machine, turn.person);
   const found = lookAtTyped(turn, () => voice.signaal.form(step, context, before.answers, act), values);
   if (found !== null) return found;
   const outcome = voice.signaal.take(step, context, before.answers, values, act);

@@ -25,7 +25,7 @@ export function openSignaal(turn: Turn, { text }: { readonly text: string }): An
   const answers: Answers = offered === '' ? {} : { S3: offered };
   return {
     kind: 'form',
-    form: voice.signaal.form('first', signaalContext(turn.machine), answers, firstStep(turn)),
+    form: voice.signaal.form('first', signaalContext(turn.machine, turn.person), answers, firstStep(turn)),
   };
 }
 
@@ -60,7 +60,7 @@ export function stepSignaal(turn: Turn, act: Of<'signaal.step'>, values: Values)
   const { voice } = machine;
   if (act.version !== voice.signaal.version)
     return notKept(turn, needIn(turn, values) ?? openSignaal(turn, { text: '' }));
-  const context = signaalContext(machine);
+  const context = signaalContext(machine, turn.person);
   const again = firstStep(turn);
   const found = lookAtTyped(turn, () => voice.signaal.form('first', context, {}, again), values);
   if (found !== null) return notKept(turn, found);
@@ -85,7 +85,10 @@ function keepNamed(turn: Turn, answers: Answers): Answered {
     );
   if (signaal.answers['S1'] === 'verhaal' && signaal.answers['S10'] === undefined) {
     const act = { kind: 'signaal.whose', signaal: signaal.id, version: voice.signaal.version } as const;
-    return { kind: 'form', form: voice.signaal.form('story', signaalContext(machine), signaal.answers, act) };
+    return {
+      kind: 'form',
+      form: voice.signaal.form('story', signaalContext(machine, turn.person), signaal.answers, act),
+    };
   }
   const news = before === null ? 'new' : 'known';
   return { kind: 'message', message: voice.signaal.kept(signaalFacts(machine, signaal), news) };
@@ -105,7 +108,12 @@ function keepNameless(turn: Turn, answers: Answers): Answered {
   const standing = before?.answers ?? answers;
   if (standing['S1'] === 'verhaal' && standing['S10'] === undefined) {
     const act = { kind: 'signaal.story', version: voice.signaal.version } as const;
-    const form = voice.signaal.form('story-by-code', signaalContext(machine), { ...standing, S15: code }, act);
+    const form = voice.signaal.form(
+      'story-by-code',
+      signaalContext(machine, turn.person),
+      { ...standing, S15: code },
+      act,
+    );
     return { kind: 'form', form };
   }
   return { kind: 'message', message: voice.signaal.keptNameless(code, mayBeShown(standing)) };

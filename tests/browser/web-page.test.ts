@@ -135,6 +135,33 @@ describe('in a browser', () => {
     expect(window.complaints).toEqual([]);
   });
 
+  test('Enter says what was typed, and with Shift it begins a next line', async () => {
+    await open({ viewport: DESKTOP });
+    await go(AS);
+    const box = page.locator('.kb-say textarea');
+    await box.focus();
+    await page.keyboard.type('Hoi');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('dag');
+    await leading(page, () => page.keyboard.press('Enter'));
+    const spoke = harness.inbounds.filter((inbound) => inbound.kind === 'spoke');
+    expect(spoke.map(({ text }) => text.replaceAll('\r', ''))).toEqual(['Hoi\ndag']);
+  });
+
+  test.each([PHONE, DESKTOP])('a long form can be sent from where one is in it, at %o', async (viewport) => {
+    await open({ viewport });
+    await go(AS);
+    await press(page, 'Start');
+    const send = page.getByRole('button', { name: 'Verstuur de weekcheck' });
+    for (const radio of [page.getByRole('radio', { name: 'Op weg' }), page.getByLabel('Hoeveel transitietafels')]) {
+      await radio.focus();
+      const below = await send.boundingBox();
+      expect((below?.y ?? viewport.height) + (below?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+      // A click that would land on something else instead is refused.
+      await radio.click({ trial: true, timeout: 5_000 });
+    }
+  });
+
   test('problems get the focus, and each leads to its field', async () => {
     await open({ viewport: PHONE });
     await go(AS);

@@ -115,6 +115,24 @@ describe('A signaal with a name', () => {
     expect(onDisk(world.file)).toContain(COFFEE);
   });
 
+  test("is offered what is the giver's own first, and to everybody the same list", async () => {
+    world = await signaalWorld();
+    const offered = async (who: string): Promise<readonly string[]> => {
+      const somebody = world.person(who);
+      await somebody.say('signaal');
+      const about = somebody.form().fields.find(({ id }) => id === 'S2');
+      return about !== undefined && 'options' in about ? about.options.map(({ id }) => id) : [];
+    };
+    const [yara, femke, wietske] = [await offered('p-yara'), await offered('p-femke'), await offered('p-wietske')];
+    // Yara tells about E4 and is of W2; Femke leads W3; Wietske is of W4.
+    expect(yara.slice(0, 5)).toEqual(['E4', 'I3-5', 'I3-6', 'I3-8', 'E1']);
+    expect(femke.slice(0, 6)).toEqual(['I1-5', 'I3-2', 'I3-3', 'I3-7', 'I4-1', 'E1']);
+    expect(wietske.slice(0, 3)).toEqual(['G-1', 'G-3', 'E1']);
+    expect([...yara].sort()).toEqual([...femke].sort());
+    expect([...wietske].sort()).toEqual([...femke].sort());
+    expect(yara.at(-1)).toBe('anders');
+  });
+
   test('is kept from nobody but strangers: whoever takes part may give one', async () => {
     world = await signaalWorld();
     const somebody = world.store.people.all().find((one) => one.roles.every(({ role }) => role === 'professional'))!;

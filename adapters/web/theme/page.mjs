@@ -81,6 +81,16 @@ function count(box) {
   });
 }
 
+/** As in any chat: Enter says it, and with Shift there is a next line. On a screen that is touched Enter is a next line. */
+function sayOnEnter(event) {
+  const box = event.target;
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || box.form === null) return;
+  if (matchMedia('(pointer: coarse)').matches) return;
+  event.preventDefault();
+  box.form.requestSubmit(box.form.querySelector('[type="submit"]'));
+}
+
+document.querySelectorAll('.kb-say textarea').forEach((box) => box.addEventListener('keydown', sayOnEnter));
 document.addEventListener('submit', keepPlace);
 document.querySelectorAll('[data-max]').forEach(count);
 restore();
