@@ -33,8 +33,9 @@ export function momentsOf(machine: Machine, round: string) {
 /** The open round; null when none is, or when it is not this one. */
 export function openPuls(machine: Machine, round: string | null): PulsHere | null {
   const open = machine.store.puls.open();
-  const bank = machine.puls.bank();
-  if (open === null || bank === null || (round !== null && open.round !== round)) return null;
+  if (open === null || (round !== null && open.round !== round)) return null;
+  const bank = machine.puls.bankOf(open.round);
+  if (bank === null) return null;
   const moments = momentsOf(machine, open.round);
   // Where nothing could close it in time, what comes in after its moment goes nowhere all the same.
   if (moments === null || moments.closes <= machine.now()) return null;

@@ -1,3 +1,4 @@
+import { pulsKey } from '../calendar/puls-plan.ts';
 import type { Machine } from '../inbox/machine.ts';
 import { feedbackOwed } from '../inbox/puls-feedback.ts';
 import { canBeInvited, momentsOf } from '../inbox/puls-here.ts';
@@ -27,7 +28,7 @@ function lastOf(machine: Machine, kind: Kind, round: string): string {
 
 /** The next people who can be asked to take part. */
 function nextToAsk({ store, puls, agenda }: Machine, after: string, n: number, now: number): Some {
-  const bank = puls.bank();
+  const bank = puls.bankOf(pulsKey(n));
   const today = agenda.today(now);
   const people: string[] = [];
   for (const one of bank === null ? [] : store.people.all()) {

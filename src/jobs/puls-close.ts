@@ -62,7 +62,7 @@ export function closePulsRound(machine: Machine, round: string): Done {
  */
 export function closeNow(machine: Machine, { round, invited }: PulsRoundRecord, now: number): void {
   const { store, puls, trace } = machine;
-  const bank = puls.bank();
+  const bank = puls.bankOf(round);
   const moments = momentsOf(machine, round);
   if (bank === null || moments === null) throw new RangeError(`Not a round that can be counted: ${round}`);
   const answered = puls.file(round).close();

@@ -19,6 +19,7 @@ export type SettingKey =
   | 'calendar'
   | 'rhythm'
   | 'puls-bank'
+  | 'puls-bank-open'
   | 'demo'
   | 'nameless';
 
