@@ -47,11 +47,12 @@ export function openQuestionText({ puls }: Machine, id: string): string | null {
   return puls.bank()?.open.find((one) => one.id === id)?.text ?? null;
 }
 
-/** When the next round opens after this moment. */
+/** When the next round opens after this moment: one that was opened by hand before its time does not open again. */
 export function nextPuls(machine: Machine, now: number): number {
   for (let n = 1; ; n += 1) {
     const moments = momentsOf(machine, pulsKey(n));
-    if (moments !== null && moments.opens > now) return moments.opens;
+    const opened = machine.store.puls.get(pulsKey(n))?.openedAt ?? null;
+    if (moments !== null && moments.opens > now && opened === null) return moments.opens;
   }
 }
 

@@ -69,6 +69,10 @@ function plan(machine: Machine, kind: Kind, { round, state }: PulsRoundRecord, s
   if (!some.more) store.puls.put(round, 'open');
 }
 
+/** When the invitations of this round leave: as it opens, or where that was done by hand at night, the next morning. */
+export const invitedAt = ({ agenda }: Machine, { openedAt }: PulsRoundRecord, now: number): number =>
+  agenda.workingMoment(openedAt ?? now);
+
 /** Plans the next bit of what the open round asks for; true when there is more. */
 function planSome(machine: Machine, open: PulsRoundRecord, now: number): boolean {
   const { store, trace } = machine;
@@ -77,7 +81,7 @@ function planSome(machine: Machine, open: PulsRoundRecord, now: number): boolean
   if (moments === null) return false;
   if (state === 'opening') {
     const some = nextToAsk(machine, lastOf(machine, 'puls.ask', round), moments.n, now);
-    store.write(() => plan(machine, 'puls.ask', open, some, open.openedAt ?? now, now));
+    store.write(() => plan(machine, 'puls.ask', open, some, invitedAt(machine, open, now), now));
     trace('puls.asked-some');
     return true;
   }
