@@ -108,17 +108,29 @@ export function agendaOf(store: Store): Agenda {
   return makeAgenda(makeCalendar(calendar), JSON.parse(rhythm) as Rhythm);
 }
 
+/** Reads a question bank as it is kept, once for as long as it stays the same. */
+function readBank(): (written: string | null) => Bank | null {
+  let known: { readonly written: string; readonly bank: Bank } | null = null;
+  return (written) => {
+    if (written === null) return null;
+    if (known?.written !== written) known = { written, bank: JSON.parse(written) as Bank };
+    return known.bank;
+  };
+}
+
 /** The puls beside this database; beside one in memory it has a place of its own. */
 function pulsBeside(store: Store, database: string): Puls {
   const file = database === ':memory:' ? join(tmpdir(), `krachtbot-${randomBytes(8).toString('hex')}.db`) : database;
-  let known: { readonly written: string; readonly bank: Bank } | null = null;
+  const bank = readBank();
+  const bankOpen = readBank();
   return {
-    bank() {
-      const written = store.settings.get('puls-bank');
-      if (written === null) return null;
-      if (known?.written !== written) known = { written, bank: JSON.parse(written) as Bank };
-      return known.bank;
+    bank: () => bank(store.settings.get('puls-bank')),
+    bankOf(round) {
+      const frozen = store.settings.get('puls-bank-open');
+      const written = frozen?.startsWith(`${round}\n`) === true ? frozen.slice(round.length + 1) : null;
+      return written === null ? bank(store.settings.get('puls-bank')) : bankOpen(written);
     },
+    freeze: (round) => store.settings.set('puls-bank-open', `${round}\n${store.settings.get('puls-bank') ?? ''}`),
     file: (round) => makeRoundStore(file, round, randomBytes),
     standing: () => standingRound(file),
     destroy: () => destroyRound(file),

@@ -4,7 +4,7 @@ import { lengthOf } from '../chat/index.ts';
 import { pulsTold } from '../digest/puls.ts';
 import type { House } from '../house.ts';
 import { momentsOf } from '../inbox/puls-here.ts';
-import { carryPuls } from '../jobs/puls-carry.ts';
+import { carryPuls, invitedAt } from '../jobs/puls-carry.ts';
 import { closePulsRound } from '../jobs/puls-close.ts';
 import { beginRound, whyNotOpen } from '../jobs/puls.ts';
 import type { PulsRoundRecord } from '../records/puls.ts';
@@ -80,6 +80,16 @@ function close(house: House, round: string): PulsRoundRecord {
   return known(house, round);
 }
 
+/** People read until when they could answer: whoever closes it before that should know. */
+function early({ machine }: House, round: string): readonly string[] {
+  const promised = momentsOf(machine, round)?.closes ?? 0;
+  return promised <= machine.now()
+    ? []
+    : [
+        `People had read that they could answer until ${localMoment(promised)}; their message says now that it is closed.`,
+      ];
+}
+
 function feedback(house: House, round: string, text: string): void {
   const { machine, store } = house;
   closedRound(house, round);
@@ -107,8 +117,11 @@ export function pulsCommands(program: Command, { withHouse, say, readInput }: Co
       await withHouse((house) => {
         const opened = open(house, round);
         const closes = momentsOf(house.machine, round)?.closes ?? 0;
-        say(options.json, summary(opened), [
-          `${round} is open until ${localMoment(closes)}; ${opened.invited} people are asked.`,
+        const now = house.machine.now();
+        const leaves = invitedAt(house.machine, opened, now);
+        const when = leaves > now ? `in working hours, at ${localMoment(leaves)}` : 'now';
+        say(options.json, { ...summary(opened), leaves: new Date(leaves).toISOString() }, [
+          `${round} is open until ${localMoment(closes)}; ${opened.invited} people are asked, ${when}.`,
         ]);
       });
     });
@@ -126,7 +139,7 @@ export function pulsCommands(program: Command, { withHouse, say, readInput }: Co
           closed.state === 'lost'
             ? `${round} is closed, but its answers were lost: there was no file of it any more.`
             : `${round} is closed; "puls results ${round}" prints what may be told of it.`;
-        say(options.json, summary(closed), [line]);
+        say(options.json, summary(closed), [line, ...early(house, round)]);
       });
     });
 

@@ -23,6 +23,10 @@ export interface Log {
 export interface Puls {
   /** Null when the seeds were never loaded. */
   bank(): Bank | null;
+  /** The questions of this round: as they were when it opened, whatever was loaded since; else those of now. */
+  bankOf(round: string): Bank | null;
+  /** This round opens: from here on it asks and counts the questions of now. In the transaction that says so. */
+  freeze(round: string): void;
   file(round: string): RoundStore;
   /** The round whose file stands; null when none does. */
   standing(): { readonly round: string; readonly open: boolean } | null;

@@ -34,8 +34,9 @@ export function momentsOf(machine: Machine, round: string) {
 /** The open round; null when none is, or when it is not this one. */
 export function openPuls(machine: Machine, round: string | null): PulsHere | null {
   const open = machine.store.puls.open();
-  const bank = machine.puls.bank();
-  if (open === null || bank === null || (round !== null && open.round !== round)) return null;
+  if (open === null || (round !== null && open.round !== round)) return null;
+  const bank = machine.puls.bankOf(open.round);
+  if (bank === null) return null;
   const moments = momentsOf(machine, open.round);
   // Where nothing could close it in time, what comes in after its moment goes nowhere all the same.
   if (moments === null || moments.closes <= machine.now()) return null;
@@ -47,11 +48,12 @@ export function openQuestionText({ puls }: Machine, id: string): string | null {
   return puls.bank()?.open.find((one) => one.id === id)?.text ?? null;
 }
 
-/** When the next round opens after this moment. */
+/** When the next round opens after this moment: one that was opened by hand before its time does not open again. */
 export function nextPuls(machine: Machine, now: number): number {
   for (let n = 1; ; n += 1) {
     const moments = momentsOf(machine, pulsKey(n));
-    if (moments !== null && moments.opens > now) return moments.opens;
+    const opened = machine.store.puls.get(pulsKey(n))?.openedAt ?? null;
+    if (moments !== null && moments.opens > now && opened === null) return moments.opens;
   }
 }
 

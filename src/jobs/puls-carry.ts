@@ -1,3 +1,4 @@
+import { pulsKey } from '../calendar/puls-plan.ts';
 import type { Machine } from '../inbox/machine.ts';
 import { feedbackOwed } from '../inbox/puls-feedback.ts';
 import { canBeInvited, momentsOf, rolesAsked } from '../inbox/puls-here.ts';
@@ -27,7 +28,7 @@ function reachedBefore({ store }: Machine, kind: Kind, round: string): string {
 
 /** The next people who can be asked to take part. */
 function nextToAsk({ store, puls, agenda }: Machine, after: string, n: number, now: number): Some {
-  const bank = puls.bank();
+  const bank = puls.bankOf(pulsKey(n));
   if (bank === null) return { people: [], reached: null };
   const today = agenda.today(now);
   const next = store.people.holding(rolesAsked(n, bank), after, ASKED_AT_ONCE);
@@ -66,6 +67,10 @@ function plan(machine: Machine, kind: Kind, { round, state }: PulsRoundRecord, s
   if (some.reached === null) store.puls.put(round, 'open');
 }
 
+/** When the invitations of this round leave: as it opens, or where that was done by hand at night, the next morning. */
+export const invitedAt = ({ agenda }: Machine, { openedAt }: PulsRoundRecord, now: number): number =>
+  agenda.workingMoment(openedAt ?? now);
+
 /** Plans the next bit of what the open round asks for; true when there is more. */
 function planSome(machine: Machine, open: PulsRoundRecord, now: number): boolean {
   const { store, trace } = machine;
@@ -74,7 +79,7 @@ function planSome(machine: Machine, open: PulsRoundRecord, now: number): boolean
   if (moments === null) return false;
   if (state === 'opening') {
     const some = nextToAsk(machine, reachedBefore(machine, 'puls.ask', round), moments.n, now);
-    store.write(() => plan(machine, 'puls.ask', open, some, open.openedAt ?? now, now));
+    store.write(() => plan(machine, 'puls.ask', open, some, invitedAt(machine, open, now), now));
     trace('puls.asked-some');
     return true;
   }

@@ -74,7 +74,7 @@ export function countRound({ puls, trace }: Machine, { round }: PulsRoundRecord)
  */
 export function releaseRound(machine: Machine, { round, invited }: PulsRoundRecord, now: number): void {
   const { store, puls, trace } = machine;
-  const bank = puls.bank();
+  const bank = puls.bankOf(round);
   const moments = momentsOf(machine, round);
   if (bank === null || moments === null) throw new RangeError(`Not a round that can be counted: ${round}`);
   const answered = puls.file(round).close();

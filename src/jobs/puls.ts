@@ -29,6 +29,7 @@ export function beginRound(machine: Machine, round: string, now: number): void {
     puls.file(round).create();
   }
   trace('puls.opening');
+  puls.freeze(round);
   store.puls.opening(round, askedIn(bank, moments.n), now);
 }
 

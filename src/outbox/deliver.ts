@@ -1,5 +1,6 @@
 import type { Adapter, Address, Delivery, Message, Token } from '../chat/index.ts';
 import { sealMessage } from '../chat/index.ts';
+import { mayBeCounted } from '../records/outbox.ts';
 import type { OutboxRow } from '../store/index.ts';
 import type { DeliverWith } from './deliverer.ts';
 import type { Holds } from './holds.ts';
@@ -77,7 +78,7 @@ function leaveUnsaid({ store }: DeliverWith, { id, item }: OutboxRow): void {
   } else store.outbox.drop(id, 'no-longer-needed');
 }
 
-/** Says one message. True when it left. */
+/** Says one message. True when it left and that may be counted. */
 export async function deliverOne(parts: DeliverWith, holds: Holds, one: Ready): Promise<boolean> {
   const { store, realNow, trace, log } = parts;
   const { row, adapter } = one;
@@ -106,5 +107,5 @@ export async function deliverOne(parts: DeliverWith, holds: Holds, one: Ready): 
   trace('outbox.after-send');
   recordOutcome(parts, holds, row, home, adapter, delivery);
   if (adapter.can.paceMs > 0) holds.hold(talkOf(home), realNow() + adapter.can.paceMs);
-  return delivery.kind === 'sent';
+  return delivery.kind === 'sent' && mayBeCounted(row.item.kind);
 }

@@ -12,8 +12,8 @@ import { refresh } from './refresh.ts';
 
 export interface Deliverer {
   /**
-   * Delivers everything that is due, until nothing more can leave now. Gives how many messages left. Never started
-   * twice at once: whoever calls it sees to that.
+   * Delivers everything that is due, until nothing more can leave now. Gives how many messages left, but for those
+   * of which the number is nobody's business. Never started twice at once: whoever calls it sees to that.
    */
   run(): Promise<number>;
   /** When to look again, in real milliseconds from now; null when no moment to come is known. */

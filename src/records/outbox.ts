@@ -51,4 +51,7 @@ export type OutboxKind = OutboxItem['kind'];
 export const isWeekbericht = (kind: OutboxKind): boolean =>
   kind === 'weekbericht.post' || kind === 'weekbericht.thread' || kind === 'puls.texts';
 
+/** Whether it may be told how many of these there are: as many people are reminded of a puls as were not heard yet. */
+export const mayBeCounted = (kind: OutboxKind): boolean => kind !== 'puls.remind';
+
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'parked' | 'uncertain' | 'dropped';

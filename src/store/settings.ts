@@ -20,6 +20,7 @@ export type SettingKey =
   | 'rhythm'
   | 'puls-bank'
   | 'puls-reached'
+  | 'puls-bank-open'
   | 'demo'
   | 'nameless';
 
