@@ -64,7 +64,8 @@ export const say = {
     change: 'Aanpassen',
     role: 'Andere rol kiezen',
     withdraw: 'Haal mijn antwoorden weg',
-    nothing: 'In deze ronde heb ik voor deze rol geen vragen. Dank je wel.',
+    nothing:
+      'In deze ronde heb ik voor deze rol geen vragen. Antwoorden uit een andere rol bewaar ik dan niet. Dank je wel.',
   },
   withdrawn: {
     gone: 'Goed. Ik heb jouw antwoorden weggehaald. Niemand krijgt hier bericht van.',
