@@ -25,7 +25,7 @@ export function askPuls({ givenName, round, state, until, feedback }: Facts): Sa
     feedback === null ? null : [paragraph(say.ask.before), quote(feedback)],
     paragraph(fill(say.ask.hello, { naam: givenName })),
     paragraph(`${say.ask.short} ${fill(say.ask.until, { moment: momentWords(until) })}`),
-    paragraph(`${say.ask.trust} ${say.ask.honest}`),
+    paragraph(`${say.ask.trust} ${say.ask.operator} ${say.ask.honest}`),
     choices(round),
   );
 }
@@ -36,7 +36,8 @@ export function remindPuls({ givenName, round, state, until }: Facts): Said {
   return message(
     say.remind.summary,
     paragraph(fill(say.remind.hello, { naam: givenName })),
-    paragraph(`${say.ask.trust} ${fill(say.ask.until, { moment: momentWords(until) })}`),
+    paragraph(`${say.ask.trust} ${say.ask.operator} ${say.ask.honest}`),
+    paragraph(fill(say.ask.until, { moment: momentWords(until) })),
     choices(round),
   );
 }
