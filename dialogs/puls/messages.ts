@@ -3,7 +3,7 @@ import type { Intent } from '../../src/records/intent.ts';
 import type { OutboxFacts } from '../../src/voice/index.ts';
 import { type Part, type Said, message, short } from '../said.ts';
 import { momentWords } from '../taal/dates.ts';
-import { releaseLines } from './told.ts';
+import { releaseWithImpression } from './told.ts';
 import { say } from './words.ts';
 
 type Facts = OutboxFacts['puls.ask'];
@@ -47,7 +47,7 @@ export function askFeedback({ givenName, told, waits }: OutboxFacts['puls.feedba
   return message(
     say.feedback.summary,
     paragraph(fill(say.feedback.hello, { naam: givenName })),
-    releaseLines(told).map((line) => paragraph(line)),
+    releaseWithImpression(told).map((line) => paragraph(line)),
     paragraph(say.feedback.why),
     waits ? paragraph(say.feedback.waits) : null,
     buttons<Intent>(button(say.feedback.write, { kind: 'puls.feedback', round: told.round }, 'main')),

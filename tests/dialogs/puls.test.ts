@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pulsPart } from '../../dialogs/puls/block.ts';
 import { itemLines, releaseLines } from '../../dialogs/puls/told.ts';
+import { textsOfForm } from './read-out.ts';
 import type { PulsStatement, PulsTold } from '../../src/records/puls.ts';
 import { voice } from '../../dialogs/index.ts';
 import { plainText } from './plain-text.ts';
@@ -52,4 +53,19 @@ test('whoever is asked hears before they answer who could see it: the chat, and 
   expect(welcome).toContain('Slack en Microsoft kunnen zien wat je hier tikt en typt, ook bij de puls.');
   expect(welcome).toContain('Zolang een puls open is, kan de beheerder van krachtbot jouw antwoord terugvinden.');
   expect(welcome).toContain('In een kopie uit die tijd kan dat ook later.');
+});
+
+test('wherever the impression of families is told, it is said that it is an impression, and nowhere else', () => {
+  const sentence = 'Dit is de indruk van deelnemers, niet van gezinnen zelf.';
+  const asImpression = (id: string): PulsTold => {
+    const told = telling(FIGURES, MIXED, FIGURES);
+    return { ...told, items: told.items.map((item) => ({ ...item, id })) };
+  };
+  const said = (told: PulsTold): readonly string[] => [
+    plainText(voice.outbox['puls.feedback']({ givenName: 'Anouk', told, waits: false })),
+    textsOfForm(voice.puls.feedbackForm({ told, written: null })).join('\n'),
+    plainText(voice.puls.results(told)),
+  ];
+  for (const text of said(asImpression('P-B1'))) expect(text).toContain(sentence);
+  for (const text of said(asImpression('P-A1'))) expect(text).not.toContain(sentence);
 });
