@@ -1,3 +1,5 @@
+import { realNow } from '../src/schedule/clock.ts';
+import { createFakeSlack } from '../tests/fakes/slack/fake.ts';
 import { type Figure, median } from './measure.ts';
 import { newFolder, startServer } from './server.ts';
 
@@ -25,6 +27,46 @@ async function liveAWeek(url: string): Promise<void> {
     if (!response.ok) throw new Error(`The clock answered ${response.status}`);
     await response.text();
   }
+}
+
+const TEAMS = {
+  MicrosoftAppId: '00000000-0000-4000-8000-000000000001',
+  MicrosoftAppPassword: 'none',
+  MicrosoftAppTenantId: '00000000-0000-4000-8000-000000000002',
+};
+
+/** The start of a database that is there, with the packages of one platform or of both in the process. */
+async function startWithPlatforms(): Promise<readonly Figure[]> {
+  const fake = createFakeSlack({ now: realNow });
+  await fake.start();
+  const slack = {
+    SLACK_BOT_TOKEN: fake.botToken,
+    SLACK_SIGNING_SECRET: fake.signingSecret,
+    SLACK_API_URL: fake.apiUrl(),
+  };
+  const sides = { Slack: slack, Teams: TEAMS, 'Slack and Teams': { ...slack, ...TEAMS } };
+  const figures: Figure[] = [];
+  for (const [name, variables] of Object.entries(sides)) {
+    const folder = newFolder();
+    await (await startServer(folder.database, variables)).stop();
+    const seconds: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const served = await startServer(folder.database, variables);
+      seconds.push(served.seconds);
+      await served.stop();
+    }
+    folder.remove();
+    figures.push({
+      what: `start with ${name}`,
+      figure: median(seconds),
+      unit: 's',
+      goal: 0.7,
+      better: 'less',
+      note: `median of ${ROUNDS}`,
+    });
+  }
+  await fake.stop();
+  return figures;
 }
 
 /** Start of the whole process, new and known database, and its memory after a week. */
@@ -63,6 +105,7 @@ export async function startAndMemory(): Promise<readonly Figure[]> {
       better: 'less',
       note: 'migrations, seeds and demo world in it',
     },
+    ...(await startWithPlatforms()),
     {
       what: 'memory after a week was lived with a moved clock',
       figure: Math.max(...memory),

@@ -9,7 +9,7 @@ import { changed, changedForYou, forYou } from './hulpvraag/messages.ts';
 import { askFeedback, askPuls, remindPuls } from './puls/messages.ts';
 import { puls } from './puls/index.ts';
 import { signaal } from './signaal/index.ts';
-import { followup } from './signaal/messages.ts';
+import { followup, removed } from './signaal/messages.ts';
 import { askCount, count } from './tellen/index.ts';
 import { pulsTexts, review, texts } from './puls-texts/index.ts';
 import { weekbericht } from './weekbericht/index.ts';
@@ -55,6 +55,7 @@ export const voice: Voice = {
     'puls.remind': remindPuls,
     'puls.feedback': askFeedback,
     'signaal.followup': followup,
+    'signaal.removed': removed,
     'weekbericht.uncertain': uncertain,
     'puls.review': review,
     'puls.texts': texts,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { PastWeeks } from './demo-past-schema.ts';
+import type { PastPuls } from './demo-puls.ts';
+import type { PastSignaal } from './demo-signalen.ts';
 import { count, idLike, line } from './fields.ts';
 import { jaardoelTeltOver, organisatieFile, reference, STADIA, type Programme } from './schema.ts';
 
@@ -89,4 +91,6 @@ export type DemoWorld = {
   readonly weken: PastWeeks['weken'];
   readonly tellingen: PastWeeks['tellingen'];
   readonly experimenten: PastWeeks['experimenten'];
+  readonly signalen: readonly PastSignaal[];
+  readonly puls: PastPuls;
 };

@@ -1,9 +1,11 @@
 import type { Agenda } from '../src/calendar/agenda.ts';
+import type { Bank } from '../src/puls/bank.ts';
 import type { Addressee, Urgency } from '../src/records/hulpvraag.ts';
 import { parseRole } from '../src/records/role.ts';
 import type { Store } from '../src/store/index.ts';
 import type { PastWeekcheck } from './demo-past-schema.ts';
 import type { DemoWorld } from './demo-schema.ts';
+import { loadSignaal, loadTrialPuls } from './load-demo-told.ts';
 
 const HOUR = 3_600_000;
 /** The version of the weekcheck the past was written for. */
@@ -109,7 +111,7 @@ function loadTold(store: Store, agenda: Agenda, { experiment, week, zin }: DemoW
 }
 
 /** Puts the fictional people and their past in a proef database that was just born. Done once; a second time changes nothing. */
-export function loadDemo(store: Store, agenda: Agenda, demo: DemoWorld): void {
+export function loadDemo(store: Store, agenda: Agenda, bank: Bank, demo: DemoWorld): void {
   if (store.settings.get('demo') !== null) return;
   store.write(() => {
     const first = demo.weken[0]?.week;
@@ -123,6 +125,9 @@ export function loadDemo(store: Store, agenda: Agenda, demo: DemoWorld): void {
     for (const { activiteit, waarde, week } of demo.tellingen)
       store.programme.putCount(activiteit, waarde, null, (agenda.askAt(week) ?? 0) + HOUR);
     for (const told of demo.experimenten) loadTold(store, agenda, told);
+    for (const [place, signaal] of demo.signalen.entries()) loadSignaal(store, agenda, signaal, place);
+    const [reader, other] = [holder(store, 'programmasecretaris'), holder(store, 'programmaleider')];
+    if (reader !== null && other !== null) loadTrialPuls(store, agenda, bank, demo.puls, [reader, other]);
     store.settings.set('demo', 'loaded');
   });
 }

@@ -29,6 +29,8 @@ export const programmaFile = z.strictObject({
     .strictObject({
       nr: count.max(100),
       naam: line(60),
+      /** What people call it besides; left out when they do not. */
+      ook_wel: line(60).optional(),
       van: date,
       tm: date,
       focus: line(),
@@ -125,7 +127,8 @@ const lijn = z.strictObject({
 
 /** The emergency card, in the order in which it is shown, and when somebody last checked it. */
 export const noodnummersFile = z.strictObject({
-  laatst_gecontroleerd: date,
+  /** Null: nobody looked yet whether they are right, and then the card says nothing of it. */
+  laatst_gecontroleerd: date.nullable(),
   /** Whose holder calls people who ask for it, on working days. */
   belt_terug: z.enum(['programmaleider', 'communicatieleider', 'programmasecretaris']).nullable().default(null),
   lijnen: z.array(lijn).min(1).readonly(),

@@ -52,7 +52,7 @@ export async function runCli(
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
       output.error(
-        `krachtbot: ${error.code === 'commander.help' ? 'name a command; --help lists them.' : error.message.replace(/^error: /, '')}`,
+        `krachtbot: ${error.code === 'commander.help' ? 'name a command; --help lists them.' : error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}`,
       );
       return 1;
     }

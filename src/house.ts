@@ -64,7 +64,7 @@ export function readWorld(seeds: string, withDemo: boolean) {
   if (!puls.ok) throw new HouseError(`The seeds are refused, nothing was changed:\n${say(puls.problems)}`);
   const { bank } = puls;
   if (!withDemo) return { programme: read.programme, bank, demo: null };
-  const demo = readDemo(join(seeds, 'demo'), read.programme);
+  const demo = readDemo(join(seeds, 'demo'), read.programme, bank);
   if (!demo.ok) throw new HouseError(`The demo seeds are refused, nothing was changed:\n${say(demo.problems)}`);
   return { programme: demo.demo.programme, bank, demo: demo.demo };
 }
@@ -78,7 +78,7 @@ function beBorn(store: Store, config: Config): void {
   store.write(() => {
     loadProgramme(store, programme, Date.parse(at));
     loadPuls(store, bank);
-    if (demo !== null) loadDemo(store, agenda, demo);
+    if (demo !== null) loadDemo(store, agenda, bank, demo);
     store.settings.set('born', born);
     if (born === 'proef') {
       store.settings.set('clock', at);

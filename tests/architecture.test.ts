@@ -66,6 +66,13 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'node-cron': ['src/schedule/cron.ts'],
 };
 
+/** Packages of which one file makes and runs what there is; the rest of its room may know their types alone. */
+const TRANSPORTS: Readonly<Record<string, readonly string[]>> = {
+  '@slack/': ['adapters/slack/connect.ts'],
+  botbuilder: ['adapters/teams/connect.ts'],
+  'botframework-': ['adapters/teams/connect.ts'],
+};
+
 /** Breaks that still stand. The list must be right: one that was mended may not stay in it. */
 const STANDING: readonly string[] = [];
 
@@ -109,6 +116,9 @@ function importOf(node: ts.Node): Imported | null {
 function importProblem(path: string, { name, onlyTypes }: Imported): string | null {
   for (const [owned, places] of Object.entries(PLACES))
     if (isOf(name, [owned]) && !isIn(path, places)) return `imports ${name}, which belongs to ${places.join(' and ')}`;
+  for (const [owned, places] of Object.entries(TRANSPORTS))
+    if (!onlyTypes && isOf(name, [owned]) && !isIn(path, places))
+      return `imports more than types of ${name}, which belongs to ${places.join(' and ')}`;
   const own = roomOf(path);
   const rule = ROOMS[own];
   if (rule === undefined) return own.startsWith('adapters/') ? `stands in a room nobody knows: ${own}` : null;
@@ -189,6 +199,20 @@ describe('the rules bite', () => {
     ['adapters/web/a.ts', `import { x } from '../slack/x.ts';`, 'imports adapters/slack'],
     ['adapters/web/a.ts', `import { x } from '../../src/store/x.ts';`, 'imports src/store'],
     ['adapters/web/a.ts', `import { App } from '@slack/bolt';`, 'which belongs to adapters/slack/'],
+    ['adapters/slack/a.ts', `import { webApi } from '@slack/bolt';`, 'belongs to adapters/slack/connect.ts'],
+    ['adapters/slack/a.ts', `export { App } from '@slack/bolt';`, 'belongs to adapters/slack/connect.ts'],
+    [
+      'adapters/slack/a.ts',
+      `import { type App, LogLevel } from '@slack/bolt';`,
+      'imports more than types of @slack/bolt',
+    ],
+    ['adapters/slack/a.ts', `const { App } = await import('@slack/bolt');`, 'imports more than types of @slack/bolt'],
+    ['adapters/teams/a.ts', `import { CloudAdapter } from 'botbuilder';`, 'belongs to adapters/teams/connect.ts'],
+    [
+      'adapters/teams/a.ts',
+      `import { type ConnectorClient, ClaimsIdentity } from 'botframework-connector';`,
+      'imports more than types of botframework-connector',
+    ],
     ['adapters/slack/a.ts', `import express from 'express';`, 'which belongs to adapters/web/'],
     ['adapters/matrix/a.ts', `import { x } from './x.ts';`, 'stands in a room nobody knows'],
     ['src/inbox/a.ts', `import Sqlite from 'better-sqlite3';`, 'which belongs to src/store/'],
@@ -219,6 +243,12 @@ describe('the rules bite', () => {
     ].join('\n');
     expect(problemsOf({ path: 'src/inbox/a.ts', text })).toEqual([]);
     expect(problemsOf({ path: 'src/main.ts', text: `import { x } from './store/index.ts';` })).toEqual([]);
+    const slack = `import type { App, webApi } from '@slack/bolt';\nimport { type View } from '@slack/types';`;
+    expect(problemsOf({ path: 'adapters/slack/a.ts', text: slack })).toEqual([]);
+    const teams = `import type { Activity } from 'botbuilder';`;
+    expect(problemsOf({ path: 'adapters/teams/a.ts', text: teams })).toEqual([]);
+    const connect = `import { App } from '@slack/bolt';`;
+    expect(problemsOf({ path: 'adapters/slack/connect.ts', text: connect })).toEqual([]);
   });
 
   test('a room is the folder a file stands in', () => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App } from '@slack/bolt';
+import { App, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Adapter, Receive } from '../../src/chat/index.ts';
 import { createBoltLog } from './bolt-log.ts';
 import { check } from './check.ts';
@@ -8,14 +8,17 @@ import { createDeliver } from './deliver.ts';
 import { exchangeOf } from './exchange.ts';
 import { createFind } from './find.ts';
 import { createOurselves } from './identity.ts';
+import { createHomeTabs } from './home-tabs.ts';
 import { createOrigins } from './origins.ts';
+import { createPaces } from './paces.ts';
+import { createPause } from './pause.ts';
 import { createPeople } from './people.ts';
 import { createPerform } from './perform.ts';
 import type { SlackOptions } from './ports.ts';
 import { createHttpReceiver } from './receiver-http.ts';
-import { createSocketReceiver } from './receiver-socket.ts';
+import { type Socket, createSocketReceiver } from './receiver-socket.ts';
 import { createResponder } from './respond.ts';
-import { clientOptions, createWeb } from './web-client.ts';
+import { clientOptions } from './web-client.ts';
 
 export interface Slack {
   readonly adapter: Adapter;
@@ -32,19 +35,24 @@ const SETTLE_MS = 60_000;
 /** Slack as a room in which the bot can talk. Throws when there is neither a signing secret nor an app token. */
 export function createSlackAdapter(options: SlackOptions): Slack {
   const { botToken, signingSecret, appToken, apiUrl, words, now, log } = options;
-  const logger = createBoltLog(log);
-  const web = createWeb(botToken, apiUrl, logger);
+  const logger = createBoltLog(log, LogLevel.WARN);
+  const calls = clientOptions(apiUrl, logger);
+  const web = new webApi.WebClient(botToken, calls);
   const ourselves = createOurselves(web, options.registration ?? 'krachtbot', options.team, log);
-  const people = createPeople(web, ourselves.me, log);
+  const paces = createPaces(now);
+  const pause = createPause();
+  const people = createPeople(web, ourselves.me, paces.open, log);
   const origins = createOrigins();
-  const perform = createPerform({ web, respond: createResponder(apiUrl), words, log, opened: origins.keep });
+  const tabs = createHomeTabs(web, () => pause.until(paces.publish));
+  const respond = createResponder(apiUrl);
+  const perform = createPerform({ web, respond, tabs, paces, pause, words, log, opened: origins.keep });
 
   let receive: Receive | null = null;
   let revoked = false;
   const conversation = createConversation({
     receive: () => receive,
     me: ourselves.me,
-    profile: people.profile,
+    look: people.look,
     perform,
     origins,
     words,
@@ -55,8 +63,12 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     },
   });
 
-  const socket = appToken === undefined ? null : createSocketReceiver({ appToken, apiUrl, logger, log });
-  const http = socket === null && signingSecret !== undefined ? createHttpReceiver({ signingSecret, now, log }) : null;
+  function openSocket(token: string): Socket {
+    const installerOptions = { clientOptions: calls };
+    return new SocketModeReceiver({ appToken: token, logger, autoReconnectEnabled: false, installerOptions }).client;
+  }
+  const socket = appToken === undefined ? null : createSocketReceiver(openSocket(appToken), log);
+  const http = socket === null && signingSecret ? createHttpReceiver({ signingSecret, now, log }) : null;
   const receiver = socket ?? http;
   if (receiver === null) throw new Error('Slack needs a signing secret or an app token');
 
@@ -66,12 +78,12 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
-    clientOptions: clientOptions(apiUrl, logger),
+    clientOptions: calls,
     logger,
   });
   app.use(({ body, context }) => conversation(body, exchangeOf(context)));
-  // Whatever was not foreseen must reach the receiver, so that Slack is not told that we have it.
-  app.error(({ error }: { error: Error }) => Promise.reject(error));
+  // Whatever was not foreseen must reach the receiver, so that Slack is not told that we have it. Bolt wraps it first.
+  app.error(({ error }: { error: Error & { original?: Error } }) => Promise.reject(error.original ?? error));
 
   let stopped = false;
   let again: NodeJS.Timeout | undefined;
@@ -89,14 +101,16 @@ export function createSlackAdapter(options: SlackOptions): Slack {
     async start(take) {
       receive = take;
       stopped = false;
+      pause.begin();
       await open();
     },
     async stop() {
       stopped = true;
       clearTimeout(again);
+      pause.end();
       await app.stop();
     },
-    ...createDeliver(web, now),
+    ...createDeliver(web, paces),
     find: createFind(web, people, log),
     home: people.home,
     profile: people.profile,

@@ -1,7 +1,8 @@
-import type { Adapter, Inbound, Receive, Reply } from '../../src/chat/index.ts';
+import type { Inbound, Receive, Reply } from '../../src/chat/index.ts';
 import { type Answered, answer, say } from './answer.ts';
 import type { Exchange } from './exchange.ts';
 import type { Origins } from './origins.ts';
+import type { People } from './people.ts';
 import type { createPerform } from './perform.ts';
 import type { Me, SlackLog } from './ports.ts';
 import { read } from './read.ts';
@@ -11,7 +12,7 @@ import type { SlackWords } from './words.ts';
 interface Parts {
   readonly receive: () => Receive | null;
   readonly me: () => Me | null;
-  readonly profile: Adapter['profile'];
+  readonly look: People['look'];
   readonly perform: ReturnType<typeof createPerform>;
   readonly origins: Origins;
   readonly words: SlackWords;
@@ -34,7 +35,8 @@ export function createConversation(parts: Parts): (payload: unknown, exchange: E
     const receive = parts.receive();
     if (receive === null) return;
     const { from, conversation, scope } = cause;
-    const profile = await parts.profile(from);
+    const profile = await parts.look(from);
+    if (profile === 'unclear') return act(source, say(source, words.broken, words, 'after'), null);
     const eventId = `${cause.eventId}:found`;
     let answered: Answered;
     try {

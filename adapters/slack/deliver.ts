@@ -1,7 +1,8 @@
 import type { Adapter, Address, Delivery, Message, Receipt, Token } from '../../src/chat/index.ts';
 import { digest } from './literal.ts';
-import { failureOf } from './outcome.ts';
-import { type Pace, createPace } from './pace.ts';
+import { failureOf, inPerson } from './outcome.ts';
+import type { Pace } from './pace.ts';
+import type { Paces } from './paces.ts';
 import { renderMessage } from './render.ts';
 import type { Web } from './web-client.ts';
 
@@ -31,9 +32,6 @@ function elsewhere(to: Address, delivery: Delivery): boolean {
   );
 }
 
-/** What Slack takes of each of these in a minute (docs.slack.dev/apis/web-api/rate-limits, tier 3). */
-const TIER_3 = 50;
-
 /** Within the pace of a method, or not now. */
 function paced(pace: Pace, work: () => Promise<Delivery>): Promise<Delivery> {
   const afterMs = pace();
@@ -41,11 +39,10 @@ function paced(pace: Pace, work: () => Promise<Delivery>): Promise<Delivery> {
 }
 
 /** Saying, changing and taking back. One request each; how it ended is a value. */
-export function createDeliver(web: Web, now: () => number): Pick<Adapter, 'send' | 'replace' | 'remove'> {
-  const [updates, deletions] = [createPace(TIER_3, now), createPace(TIER_3, now)];
-
+export function createDeliver(web: Web, paces: Paces): Pick<Adapter, 'send' | 'replace' | 'remove'> {
   function post(channel: string, message: Message<Token>, outboxId: string, under: Receipt | null): Promise<Delivery> {
-    return outcome(async () => {
+    const pace = (): number => paces.post(channel);
+    return paced(pace, async () => {
       const sent = await web.chat.postMessage({
         channel,
         ...renderMessage(message),
@@ -67,16 +64,18 @@ export function createDeliver(web: Web, now: () => number): Pick<Adapter, 'send'
       const channel = to.conversation ?? under?.conversation ?? to.user;
       if (channel === null) return { kind: 'refused', refusal: 'no-reference' };
       const delivery = await post(channel, message, outboxId, under);
-      return to.user !== null && elsewhere(to, delivery) ? post(to.user, message, outboxId, null) : delivery;
+      if (to.user === null) return delivery;
+      const there = elsewhere(to, delivery) ? await post(to.user, message, outboxId, null) : delivery;
+      return there.kind === 'sent' ? there : inPerson(there);
     },
     replace: (_to, receipt, message) =>
-      paced(updates, async () => {
+      paced(paces.update, async () => {
         const { conversation: channel, message: ts } = receipt;
         await web.chat.update({ channel, ts, ...renderMessage(message), ...LITERAL });
         return { kind: 'sent', receipt };
       }),
     remove: (_to, receipt) =>
-      paced(deletions, async () => {
+      paced(paces.remove, async () => {
         await web.chat.delete({ channel: receipt.conversation, ts: receipt.message });
         return { kind: 'sent', receipt };
       }),

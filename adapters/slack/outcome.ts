@@ -1,5 +1,5 @@
-import { webApi } from '@slack/bolt';
 import type { Delivery, Refusal } from '../../src/chat/index.ts';
+import { callErrorOf } from './call-error.ts';
 import { RespondError } from './respond.ts';
 
 /** How a call ended when it did not end well. */
@@ -106,29 +106,53 @@ function causes(error: unknown): readonly string[] {
 
 /** The name Slack gave an error, or a name of our own for what is not an answer of Slack. For logs and decisions. */
 export function errorName(error: unknown): string {
-  if (error instanceof webApi.WebAPIPlatformError)
-    return /^[a-z_]{1,60}$/.test(error.data.error) ? error.data.error : 'not_an_answer';
-  if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
-  if (error instanceof webApi.WebAPIHTTPError) return `http_${error.statusCode}`;
-  if (error instanceof webApi.WebAPIRequestError) return causes(error.original)[0] ?? error.original.name;
-  return error instanceof Error ? error.name : 'unknown';
+  const call = callErrorOf(error);
+  switch (call?.kind) {
+    case 'platform':
+      return /^[a-z_]{1,60}$/.test(call.name) ? call.name : 'not_an_answer';
+    case 'rate-limited':
+      return 'ratelimited';
+    case 'http':
+      return `http_${call.status}`;
+    case 'request':
+      return causes(call.original)[0] ?? call.original.name;
+    case undefined:
+      return error instanceof Error ? error.name : 'unknown';
+  }
+}
+
+/** What the name that Slack gave an error means for what was to be said. */
+function meaningOf(name: string): Failure {
+  if (name === 'not_an_answer' || PERHAPS.has(name)) return { kind: 'unknown' };
+  if (SLOW_DOWN.has(name)) return { kind: 'later', afterMs: SLOW_MS, whole: false };
+  return { kind: 'refused', refusal: REFUSAL_OF.get(name) ?? 'other' };
 }
 
 /** What a failed call means for what was to be said. Only `unknown` may have reached Slack. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof RangeError) return { kind: 'refused', refusal: 'message-refused' };
   if (error instanceof RespondError) return { kind: 'refused', refusal: 'other' };
-  if (error instanceof webApi.WebAPIRateLimitedError)
-    return { kind: 'later', afterMs: error.retryAfter * 1000, whole: false };
-  if (error instanceof webApi.WebAPIRequestError) {
-    const early = causes(error.original).some((code) => NOT_CONNECTED.has(code));
-    return early ? { kind: 'later', afterMs: OUTAGE_MS, whole: true } : { kind: 'unknown' };
+  const call = callErrorOf(error);
+  switch (call?.kind) {
+    case 'platform':
+      return meaningOf(errorName(error));
+    case 'rate-limited':
+      return { kind: 'later', afterMs: call.afterMs, whole: false };
+    case 'http':
+      return { kind: 'unknown' };
+    case 'request': {
+      const early = causes(call.original).some((code) => NOT_CONNECTED.has(code));
+      return early ? { kind: 'later', afterMs: OUTAGE_MS, whole: true } : { kind: 'unknown' };
+    }
+    case undefined: {
+      const slow = error instanceof Error && error.message.startsWith('Retry header did not contain');
+      return slow ? { kind: 'later', afterMs: SLOW_MS, whole: false } : { kind: 'unknown' };
+    }
   }
-  if (error instanceof Error && error.message.startsWith('Retry header did not contain'))
-    return { kind: 'later', afterMs: SLOW_MS, whole: false };
-  if (!(error instanceof webApi.WebAPIPlatformError)) return { kind: 'unknown' };
-  const name = errorName(error);
-  if (name === 'not_an_answer' || PERHAPS.has(name)) return { kind: 'unknown' };
-  if (SLOW_DOWN.has(name)) return { kind: 'later', afterMs: SLOW_MS, whole: false };
-  return { kind: 'refused', refusal: REFUSAL_OF.get(name) ?? 'other' };
+}
+
+/** The same where it was said to one person: there is no channel to be let into, so it is they who cannot be reached. */
+export function inPerson(failure: Failure): Failure {
+  const shut = failure.kind === 'refused' && failure.refusal === 'not-in-channel';
+  return shut ? { kind: 'refused', refusal: 'bot-blocked' } : failure;
 }

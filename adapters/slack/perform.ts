@@ -1,7 +1,10 @@
 import { type Message, type Token } from '../../src/chat/index.ts';
 import { type Act, sentence } from './answer.ts';
 import { LITERAL } from './deliver.ts';
+import type { HomeTabs } from './home-tabs.ts';
 import { errorName, failureOf } from './outcome.ts';
+import type { Paces } from './paces.ts';
+import type { Pause } from './pause.ts';
 import type { SlackLog } from './ports.ts';
 import { renderHome } from './render-home.ts';
 import { renderMessage } from './render.ts';
@@ -15,6 +18,9 @@ type Shown = Exclude<Act, { kind: 'look-up' }>;
 interface Hands {
   readonly web: Web;
   readonly respond: Responder;
+  readonly tabs: HomeTabs;
+  readonly paces: Paces;
+  readonly pause: Pause;
   readonly words: SlackWords;
   readonly log: SlackLog;
   /** Keeps where a modal was opened from. */
@@ -30,10 +36,18 @@ const PATIENCE_MS = 5_000;
 export function createPerform({
   web,
   respond,
+  tabs,
+  paces,
+  pause,
   words,
   log,
   opened,
 }: Hands): (source: Source, act: Shown) => Promise<void> {
+  /** What somebody pressed on can be changed through their press too, of which Slack takes more. */
+  function throughPress({ responseUrl: url }: Source, act: Shown): Shown | null {
+    return act.kind === 'update' && url !== null ? { kind: 'respond', url, replace: true, message: act.message } : null;
+  }
+
   async function once(source: Source, act: Shown): Promise<void> {
     const thread = source.thread === null ? {} : { thread_ts: source.thread };
     const { user, channel } = source;
@@ -44,6 +58,7 @@ export function createPerform({
         return;
       }
       case 'post':
+        await pause.until(() => paces.post(channel));
         await web.chat.postMessage({
           channel,
           ...renderMessage(act.message),
@@ -55,16 +70,22 @@ export function createPerform({
         });
         return;
       case 'whisper':
+        await pause.until(paces.whisper);
         await web.chat.postEphemeral({ channel, user, ...renderMessage(act.message), ...LITERAL, ...thread });
         return;
       case 'update':
+        if (paces.update() > 0) {
+          const other = throughPress(source, act);
+          if (other !== null) return once(source, other);
+          await pause.until(paces.update);
+        }
         await web.chat.update({ channel, ts: act.ts, ...renderMessage(act.message), ...LITERAL });
         return;
       case 'respond':
         await respond(act.url, act.replace, renderMessage(act.message));
         return;
       case 'publish':
-        await web.views.publish({ user_id: user, view: renderHome(act.message) });
+        await tabs(user, renderHome(act.message));
     }
   }
 
@@ -90,10 +111,15 @@ export function createPerform({
         const failure = failureOf(error);
         log.warn({ act: doing.kind, error: errorName(error) }, 'Slack did not show a reply');
         if (failure.kind === 'unknown') return;
+        const other: Shown | null = failure.kind === 'later' ? throughPress(at, doing) : null;
+        if (other !== null) {
+          next = { source: at, act: other };
+          continue;
+        }
         if (failure.kind === 'later' && (waited || failure.afterMs > PATIENCE_MS)) return;
         if (failure.kind === 'later') {
           waited = true;
-          await new Promise((resolve) => setTimeout(resolve, failure.afterMs));
+          await pause.sleep(failure.afterMs);
         } else next = instead(at, doing);
       }
     }

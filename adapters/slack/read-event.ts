@@ -17,7 +17,8 @@ export function readEvent(body: unknown, me: Me, identity: (user: string) => Ide
   const envelope = record(body);
   const event = record(envelope['event']);
   const type = text(event['type']);
-  if (text(envelope['team_id']) !== me.team) return IGNORED;
+  // In a channel that workspaces share, `team_id` may be the other one; for whom we hear it stands in the context.
+  if ((text(envelope['context_team_id']) || text(envelope['team_id'])) !== me.team) return IGNORED;
   if (type === 'app_uninstalled') return { kind: 'revoked' };
   if (type === 'tokens_revoked')
     return list(record(event['tokens'])['bot']).length === 0 ? IGNORED : { kind: 'revoked' };

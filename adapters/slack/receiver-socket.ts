@@ -1,20 +1,15 @@
-import { type App, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { App, Receiver, SocketModeReceiver } from '@slack/bolt';
 import { createUnderWay, handle } from './exchange.ts';
 import { type Json, record, text } from './json.ts';
 import type { SlackLog } from './ports.ts';
-import { clientOptions } from './web-client.ts';
 
 export interface SocketReceiver extends Receiver {
   /** Whether Slack has greeted us on the connection that stands now. */
   connected(): boolean;
 }
 
-interface Options {
-  readonly appToken: string;
-  readonly apiUrl: string | undefined;
-  readonly logger: Logger;
-  readonly log: SlackLog;
-}
+/** The package's socket: it must not reconnect of its own accord. */
+export type Socket = SocketModeReceiver['client'];
 
 /** How long Slack may take to greet us, and between two attempts: half a second, doubling, at most half a minute. */
 const GREETING_MS = 15_000;
@@ -25,13 +20,7 @@ const backOff = (failures: number): number => Math.min(30_000, 250 * 2 ** failur
  * acknowledged comes again. The connection is kept up by this loop and not by the package, which after an outage either
  * waits for hours or ends the process.
  */
-export function createSocketReceiver({ appToken, apiUrl, logger, log }: Options): SocketReceiver {
-  const { client } = new SocketModeReceiver({
-    appToken,
-    logger,
-    autoReconnectEnabled: false,
-    installerOptions: { clientOptions: clientOptions(apiUrl, logger) },
-  });
+export function createSocketReceiver(client: Socket, log: SlackLog): SocketReceiver {
   const underWay = createUnderWay();
   let app: App | null = null;
   let stopped = true;

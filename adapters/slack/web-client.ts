@@ -1,4 +1,4 @@
-import { type Logger, webApi } from '@slack/bolt';
+import type { Logger, webApi } from '@slack/bolt';
 
 /** Slack's Web API, one attempt a call: whether something is said again is for the outbox to decide. */
 export type Web = webApi.WebClient;
@@ -13,8 +13,4 @@ export function clientOptions(apiUrl: string | undefined, logger: Logger): webAp
     allowAbsoluteUrls: false,
     logger,
   };
-}
-
-export function createWeb(botToken: string, apiUrl: string | undefined, logger: Logger): Web {
-  return new webApi.WebClient(botToken, clientOptions(apiUrl, logger));
 }

@@ -1,9 +1,5 @@
-import { type Activity } from 'botbuilder';
-import {
-  type AuthenticateRequestResult,
-  AuthenticationError,
-  type BotFrameworkAuthentication,
-} from 'botframework-connector';
+import type { Activity } from 'botbuilder';
+import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
 import { type Json, record, text } from './json.ts';
 import { readPlace } from './read-place.ts';
 import { plainId } from './ids.ts';
@@ -37,9 +33,13 @@ function algorithmOf(authorization: string): string {
   }
 }
 
-/** Microsoft's keys could not be fetched: that says nothing about who is asking. */
+/**
+ * Microsoft's keys could not be fetched: that says nothing about who is asking. What the SDK refuses by itself has the
+ * status it would answer with (its `IStatusCodeError`).
+ */
 function isOurTrouble(error: unknown): boolean {
-  if (error instanceof AuthenticationError) return error.statusCode >= 500;
+  const { statusCode } = record(error);
+  if (typeof statusCode === 'number') return statusCode >= 500;
   return error instanceof Error && ['FetchError', 'AbortError'].includes(error.name);
 }
 

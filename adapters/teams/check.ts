@@ -1,13 +1,11 @@
-import { AppCredentials, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import type { Finding } from '../../src/chat/index.ts';
 import type { Memory } from './memory.ts';
 import { errorName } from './outcome.ts';
 import type { Outgoing } from './outgoing.ts';
-import { MICROSOFT } from './trust.ts';
 
 interface Asked {
-  readonly authentication: BotFrameworkAuthentication;
-  readonly appId: string;
+  /** Asks Microsoft for a token of ours; rejects when it gives none. */
+  readonly token: () => Promise<void>;
   readonly local: boolean;
   readonly tenants: readonly string[] | null;
   readonly outgoing: Outgoing;
@@ -17,15 +15,11 @@ interface Asked {
 
 const finding = (name: string, ok: boolean, note: string): Finding => ({ name, ok, note });
 
-async function checkCredentials({ authentication, appId, local }: Asked): Promise<Finding> {
+async function checkCredentials({ token, local }: Asked): Promise<Finding> {
   const name = 'teams credentials';
   if (local) return finding(name, true, 'Local: nobody is asked who they are, and only this machine is listened to.');
   try {
-    const ourselves = new ClaimsIdentity([{ type: 'aud', value: appId }]);
-    const { credentials } = await authentication
-      .createConnectorFactory(ourselves)
-      .create(`${MICROSOFT[0] ?? ''}/teams`);
-    if (credentials instanceof AppCredentials) await credentials.getToken(true);
+    await token();
     return finding(name, true, 'Microsoft gives a token for this app.');
   } catch (error) {
     const note = `Microsoft gives no token (${errorName(error)}): check MicrosoftAppId, the password, the type and the tenant.`;

@@ -1,18 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import {
+  AppCredentials,
+  type AuthenticateRequestResult,
+  type BotFrameworkAuthentication,
+  ClaimsIdentity,
+  type ConnectorClient,
+  type ConnectorFactory,
+} from 'botframework-connector';
 import type { Adapter, Receive } from '../../src/chat/index.ts';
 import { createAdmit } from './admit.ts';
 import { check } from './check.ts';
-import { Cloud } from './cloud.ts';
 import { createConversation } from './conversation.ts';
 import { createDeliver } from './deliver.ts';
-import { createDoor } from './door.ts';
+import { type Turn, createDoor } from './door.ts';
 import { plainId } from './ids.ts';
 import { createMemory } from './memory.ts';
 import { createOutgoing } from './outgoing.ts';
+import { createPace } from './pace.ts';
 import { createPeople } from './people.ts';
 import { createPerform } from './perform.ts';
 import type { TeamsOptions } from './ports.ts';
-import { authenticationOf, demand, tenantsOf } from './registration.ts';
+import { demand, tenantsOf } from './registration.ts';
 import { createSaying } from './saying.ts';
 import { MICROSOFT, isTrusted as trusts } from './trust.ts';
 
@@ -23,7 +32,62 @@ export interface Teams {
 }
 
 /** Least time between two messages in one conversation: Teams allows 60 in 30 seconds, and 1,800 in an hour. */
-const PACE_MS = 1_000;
+const PACE_MS = 2_000;
+
+/** What stands in the place of a client in a turn. */
+const NOTHING: object = {};
+
+/** Gives a turn nothing to speak with. */
+const MUTE = { create: () => Promise.resolve(NOTHING) } as unknown as ConnectorFactory;
+
+/** The same authentication, but for the tokens of users. */
+function withoutUsers(authentication: BotFrameworkAuthentication): BotFrameworkAuthentication {
+  const createUserTokenClient = { value: () => Promise.resolve(NOTHING) };
+  return Object.create(authentication, { createUserTokenClient }) as BotFrameworkAuthentication;
+}
+
+/**
+ * The SDK's adapter, of which one turn can be run for somebody who was checked before. Its own way in answers errors
+ * with their text and writes them to the console. And for every turn it makes a client that holds our token, and one for
+ * the tokens of users, which takes as long as checking who speaks: all we say goes through `outgoing.ts`, so a turn has
+ * neither.
+ */
+class Cloud extends CloudAdapter {
+  constructor(authentication: BotFrameworkAuthentication) {
+    super(withoutUsers(authentication));
+  }
+
+  turn(who: AuthenticateRequestResult, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
+    return this.processActivity({ ...who, connectorFactory: MUTE }, activity, logic);
+  }
+}
+
+/** How the SDK checks who speaks and proves who we are. Local: not at all. */
+function authenticationOf(options: TeamsOptions): BotFrameworkAuthentication {
+  const { local, authentication, appId, appType, appPassword, tenantId } = options;
+  if (local === true) return new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: '' });
+  return (
+    authentication ??
+    new ConfigurationBotFrameworkAuthentication({
+      MicrosoftAppId: appId,
+      MicrosoftAppType: appType,
+      ...(appPassword === undefined ? {} : { MicrosoftAppPassword: appPassword }),
+      ...(tenantId === undefined ? {} : { MicrosoftAppTenantId: tenantId }),
+    })
+  );
+}
+
+/** Opens a client for a service address that speaks as we do. */
+function openerOf(
+  authentication: BotFrameworkAuthentication,
+  appId: string,
+): (serviceUrl: string) => Promise<ConnectorClient> {
+  const ourselves = new ClaimsIdentity([
+    { type: 'aud', value: appId },
+    { type: 'appid', value: appId },
+  ]);
+  return (serviceUrl) => authentication.createConnectorFactory(ourselves).create(serviceUrl);
+}
 
 /** Teams as a room in which the bot can talk. Throws with one sentence when the registration is not safe or whole. */
 export function createTeamsAdapter(options: TeamsOptions): Teams {
@@ -35,16 +99,26 @@ export function createTeamsAdapter(options: TeamsOptions): Teams {
   const isTrusted = (serviceUrl: string): boolean => trusts(serviceUrl, origins, local);
 
   const memory = createMemory(options.references, registration);
-  const outgoing = createOutgoing({ authentication, appId: local ? '' : appId, isTrusted, now, log });
+  const open = openerOf(authentication, local ? '' : appId);
+  const outgoing = createOutgoing({ open, isTrusted, now, log });
   const saying = createSaying(outgoing, words);
-  const people = createPeople(outgoing, memory);
-  const perform = createPerform(memory, saying, log);
+  const pace = createPace(now);
+  const people = createPeople(outgoing, memory, pace);
+  const stopping = new AbortController();
+  const perform = createPerform(memory, saying, stopping.signal, log);
 
   let receive: Receive | null = null;
   const conversation = createConversation({ receive: () => receive, memory, people, perform, words, log });
   const admit = createAdmit({ authentication, appId, local, tenants, isTrusted });
   const cloud = new Cloud(authentication);
-  const door = createDoor({ local, registration, admit, cloud, conversation, isOpen: () => receive !== null, log });
+  const turn: Turn = (who, activity, logic) => cloud.turn(who, activity, logic);
+  const door = createDoor({ local, registration, admit, turn, conversation, isOpen: () => receive !== null, log });
+
+  /** Asks Microsoft for a token of ours, also when there still is one. */
+  async function token(): Promise<void> {
+    const { credentials } = await open(`${MICROSOFT[0] ?? ''}/teams`);
+    if (credentials instanceof AppCredentials) await credentials.getToken(true);
+  }
 
   const adapter: Adapter = {
     platform: 'teams',
@@ -55,15 +129,16 @@ export function createTeamsAdapter(options: TeamsOptions): Teams {
     },
     async stop() {
       receive = null;
+      stopping.abort();
       await door.settled();
     },
-    ...createDeliver(memory, saying),
+    ...createDeliver(memory, saying, pace),
     // Teams gives no key back and lists no messages to a bot.
     find: () => Promise.resolve({ kind: 'cannot-tell' }),
     ...people,
     check() {
       const channels = options.channels?.() ?? [];
-      return check({ authentication, appId, local, tenants, outgoing, memory, channels });
+      return check({ token, local, tenants, outgoing, memory, channels });
     },
   };
   return { adapter, handle: (request, response) => door.handle(request, response) };

@@ -35,9 +35,9 @@ export function createConversation(
   const { memory, words, log } = parts;
   const joining = createJoining(memory);
 
-  /** The person's own chat, only looked for where it is needed. */
+  /** The person's own chat, only looked for where it is needed: a dialog shows all there is to show. */
   async function ownChat(source: Source, reply: string): Promise<string | null> {
-    if (source.personal || reply === 'nothing' || reply === 'replaced') return null;
+    if (source.personal || source.via === 'dialog' || reply === 'nothing' || reply === 'replaced') return null;
     const home = await parts.people.home(source.from);
     return home.kind === 'at' ? home.conversation : null;
   }

@@ -1,17 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Activity } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { createAdmit } from './admit.ts';
-import type { Cloud } from './cloud.ts';
 import type { Settled, createConversation } from './conversation.ts';
 import type { Json } from './json.ts';
 import type { TeamsLog } from './ports.ts';
 import { parse, readBody, refusal } from './request.ts';
 
+/** Runs one turn of the SDK for somebody who was checked before. */
+export type Turn = (
+  who: AuthenticateRequestResult,
+  activity: Activity,
+  logic: (context: TurnContext) => Promise<void>,
+) => Promise<InvokeResponse | undefined>;
+
 interface Parts {
   readonly local: boolean;
   readonly registration: string;
   readonly admit: ReturnType<typeof createAdmit>;
-  readonly cloud: Cloud;
+  readonly turn: Turn;
   readonly conversation: ReturnType<typeof createConversation>;
   readonly isOpen: () => boolean;
   readonly log: TeamsLog;
@@ -37,7 +44,7 @@ function end(response: ServerResponse, status: number, body: unknown = null): vo
 }
 
 /** The way in from Teams. It answers after all was stored, and what is said besides comes after the answer. */
-export function createDoor({ local, registration, admit, cloud, conversation, isOpen, log }: Parts): Door {
+export function createDoor({ local, registration, admit, turn, conversation, isOpen, log }: Parts): Door {
   const going = new Set<Promise<void>>();
 
   /** Reads a request; null when it was answered without being taken. */
@@ -70,7 +77,7 @@ export function createDoor({ local, registration, admit, cloud, conversation, is
     const { who, place, tenant } = admission;
     const identity = (user: string) => ({ platform: 'teams', registration, tenant, user }) as const;
     let settled: Settled | null = null;
-    const result = await cloud.turn(who, activity as unknown as Activity, async (context) => {
+    const result = await turn(who, activity as unknown as Activity, async (context) => {
       const { status, body: answer, after } = await conversation(activity, place, identity);
       settled = { status, body: answer, after };
       if (activity['type'] === 'invoke')

@@ -1,4 +1,4 @@
-import { type BotFrameworkAuthentication, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
+import type { ConnectorClient } from 'botframework-connector';
 import { type About, type Failure, TimeoutError, errorName, failureOf } from './outcome.ts';
 import type { TeamsLog } from './ports.ts';
 
@@ -11,8 +11,8 @@ interface Pipeline {
 }
 
 interface Parts {
-  readonly authentication: BotFrameworkAuthentication;
-  readonly appId: string;
+  /** Opens a client that speaks as we do. The token of ours that it needs is fetched by its first request. */
+  readonly open: (serviceUrl: string) => Promise<ConnectorClient>;
   readonly isTrusted: (serviceUrl: string) => boolean;
   readonly now: () => number;
   readonly log: TeamsLog;
@@ -40,12 +40,7 @@ function pipelineOf(client: ConnectorClient): Pipeline {
  * Calls of the connector. By itself it repeats a request up to three times, also when only the answer was lost, and
  * follows redirects with our token in hand: both are taken out, so that the outbox alone decides what is said twice.
  */
-export function createOutgoing({ authentication, appId, isTrusted, now, log }: Parts): Outgoing {
-  const ourselves = new ClaimsIdentity([
-    { type: 'aud', value: appId },
-    { type: 'appid', value: appId },
-  ]);
-
+export function createOutgoing({ open, isTrusted, now, log }: Parts): Outgoing {
   return async (serviceUrl, about, work) => {
     if (!isTrusted(serviceUrl)) {
       log.error({ about }, 'A kept service address is not one of Teams: nothing was sent there');
@@ -55,7 +50,7 @@ export function createOutgoing({ authentication, appId, isTrusted, now, log }: P
     let over = false;
     let timer: NodeJS.Timeout | undefined;
     try {
-      const client = await authentication.createConnectorFactory(ourselves).create(serviceUrl);
+      const client = await open(serviceUrl);
       const pipeline = pipelineOf(client);
       pipeline.removePolicy({ phase: 'Retry' });
       pipeline.removePolicy({ name: 'redirectPolicy' });

@@ -3,6 +3,7 @@ import type { Adapter, Identity, Profile } from '../../src/chat/index.ts';
 import { record, text } from './json.ts';
 import type { Memory } from './memory.ts';
 import type { Outgoing } from './outgoing.ts';
+import type { Pace } from './pace.ts';
 
 /**
  * What Teams says of a member (learn.microsoft.com, "Get Teams specific context for your bot"). Somebody of another
@@ -21,12 +22,13 @@ export function profileOf(member: unknown, tenant: string): Profile {
   };
 }
 
-export function createPeople(outgoing: Outgoing, memory: Memory): Pick<Adapter, 'home' | 'profile'> {
+export function createPeople(outgoing: Outgoing, memory: Memory, pace: Pace): Pick<Adapter, 'home' | 'profile'> {
   return {
     async home(person: Identity) {
       const reference = memory.ofPerson(person);
       if (reference === null) return { kind: 'refused', refusal: 'no-reference' };
       if (reference.scope === 'personal') return { kind: 'at', conversation: reference.conversation };
+      await pace();
       const done = await outgoing(reference.serviceUrl, 'home', (client, options) =>
         client.conversations.createConversation(
           {

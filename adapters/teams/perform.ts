@@ -1,3 +1,4 @@
+import { setTimeout as passed } from 'node:timers/promises';
 import type { Delivery } from '../../src/chat/index.ts';
 import type { Act } from './answer.ts';
 import type { Memory } from './memory.ts';
@@ -7,15 +8,17 @@ import type { Source } from './source.ts';
 
 type Shown = Exclude<Act, { kind: 'look-up' }>;
 
-const PATIENCE_MS = 5_000;
+/** As long as Teams asks to wait when it does not say how long. Somebody is still there then. */
+const PATIENCE_MS = 30_000;
 
 /**
- * Does what is left after Teams was answered. What Teams surely did not take is tried once more when it asks for a short
- * wait, or said another way; what it may have taken is not repeated.
+ * Does what is left after Teams was answered. What Teams surely did not take is tried once more after the wait it asks
+ * for, at once when the bot stops, or said another way; what it may have taken is not repeated.
  */
 export function createPerform(
   memory: Memory,
   saying: Saying,
+  stopping: AbortSignal,
   log: TeamsLog,
 ): (source: Source, act: Shown) => Promise<void> {
   function once({ from, conversation, personal }: Source, act: Shown): Promise<Delivery> {
@@ -35,8 +38,7 @@ export function createPerform(
   return async (source, act) => {
     let delivery = await once(source, act);
     if (delivery.kind === 'later' && delivery.afterMs <= PATIENCE_MS) {
-      const wait = delivery.afterMs;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await passed(delivery.afterMs, null, { signal: stopping }).catch(() => null);
       delivery = await once(source, act);
     }
     if (delivery.kind === 'refused' && act.kind === 'update' && act.else)

@@ -1,6 +1,7 @@
 import type { Identity, Inbound } from '../../src/chat/index.ts';
 import { type Json, list, record, text } from './json.ts';
 import { readCard } from './read-card.ts';
+import { readCommand } from './read-command.ts';
 import { isDialog, readDialog } from './read-dialog.ts';
 import { PRESS } from './render-action.ts';
 import type { Place, Read, Source } from './source.ts';
@@ -66,6 +67,8 @@ export function read(activity: Json, place: Place, identity: (user: string) => I
   const from = identity(user);
   const personal = place.scope === 'personal';
   const base = { from, conversation: place.conversation, scope: personal ? 'personal' : 'channel' } as const;
+  // One person sees a dialog, whoever else is in the conversation that it was opened from.
+  const alone = { ...base, scope: 'personal' } as const;
   const card = text(activity['replyToId']) || null;
   // Some local clients give an invoke no id; the card it came from stands for it.
   const delivery = `${text(activity['id']) || `on ${card ?? ''}`}|${place.conversation}`;
@@ -81,7 +84,7 @@ export function read(activity: Json, place: Place, identity: (user: string) => I
   const sent = (via: 'card' | 'submit' | 'dialog', data: Json, verb: string): Read => {
     // In a chat of two the card itself becomes the answer, for a client that waits for one.
     const turned = via === 'card' && personal && card !== null ? { turned: card } : {};
-    const found = readCard(data, verb, delivery, { ...base, ...turned });
+    const found = readCard(data, verb, delivery, { ...(via === 'dialog' ? alone : base), ...turned });
     if (found === null) return { kind: 'stale', source: source(via, { card }) };
     return { kind: 'inbound', inbound: found.inbound, source: source(via, { card, values: found.values }) };
   };
@@ -92,14 +95,18 @@ export function read(activity: Json, place: Place, identity: (user: string) => I
       const data = record(activity['value']);
       if (said === '' && Object.keys(data).length > 0) return sent('submit', data, '');
       const attached = hasFile(activity);
-      const spoke: Inbound = { ...base, kind: 'spoke', eventId: delivery, text: said };
-      const inbound: Inbound = attached ? { ...spoke, attached } : spoke;
+      // A file beside a word is not dropped in silence.
+      const told = attached ? null : readCommand(said);
+      const spoke = { ...base, kind: 'spoke', eventId: delivery, text: said } as const;
+      const inbound: Inbound =
+        told === null
+          ? { ...spoke, ...(attached && { attached }) }
+          : { ...base, kind: 'commanded', eventId: delivery, ...told };
       return said === '' && personal && !attached ? IGNORED : { kind: 'inbound', inbound, source: source('spoken') };
     }
     case 'invoke': {
       if (isDialog(activity)) {
-        // One person sees a dialog, whoever else is in the conversation that it was opened from.
-        const found = readDialog(activity, delivery, { ...base, scope: 'personal' });
+        const found = readDialog(activity, delivery, alone);
         if (found === null) return { kind: 'stale', source: source('dialog') };
         return { kind: 'inbound', inbound: found.inbound, source: source('dialog', { values: found.values }) };
       }

@@ -1,15 +1,15 @@
 import type { Field, Form, Token, Values } from '../../src/chat/index.ts';
 
 function again(field: Field, values: Values): Field {
-  const value = values[field.id];
-  if (value === undefined) return field;
+  // What is absent was left open, or emptied: Teams sends what is filled in, and nothing of the rest.
+  const value = values[field.id] ?? [];
   const all = typeof value === 'string' ? [value] : value;
   switch (field.kind) {
     case 'choice':
     case 'scale': {
       const options = field.kind === 'scale' ? [...field.options, ...field.aside] : field.options;
       const chosen = options.find((option) => all.includes(option.id));
-      return chosen === undefined ? field : { ...field, initial: chosen.id };
+      return { ...field, initial: chosen?.id ?? null };
     }
     case 'multi-choice':
       return { ...field, initial: field.options.map((option) => option.id).filter((id) => all.includes(id)) };
@@ -17,8 +17,8 @@ function again(field: Field, values: Values): Field {
     case 'long-text':
       return { ...field, initial: all.join('\n') };
     case 'number': {
-      const number = Number(all.join());
-      return Number.isInteger(number) ? { ...field, initial: number } : field;
+      const number = all.length === 0 ? NaN : Number(all.join());
+      return { ...field, initial: Number.isInteger(number) ? number : null };
     }
   }
 }

@@ -1,5 +1,3 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { GUID, plainId } from './ids.ts';
 import type { TeamsOptions } from './ports.ts';
 
@@ -31,18 +29,4 @@ export function tenantsOf({ local, appType, tenantId = '', tenants = [] }: Teams
   if (served.length === 0)
     throw new Error('Teams would serve nobody: KRACHTBOT_TEAMS_TENANTS does not hold the tenant of the app.');
   return served;
-}
-
-/** How the SDK checks who speaks and proves who we are. Local: not at all. */
-export function authenticationOf(options: TeamsOptions): BotFrameworkAuthentication {
-  if (options.local === true) return new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: '' });
-  return (
-    options.authentication ??
-    new ConfigurationBotFrameworkAuthentication({
-      MicrosoftAppId: options.appId,
-      MicrosoftAppType: options.appType,
-      ...(options.appPassword === undefined ? {} : { MicrosoftAppPassword: options.appPassword }),
-      ...(options.tenantId === undefined ? {} : { MicrosoftAppTenantId: options.tenantId }),
-    })
-  );
 }

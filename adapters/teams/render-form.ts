@@ -50,7 +50,7 @@ export function renderForm(form: Form<Token>, { words, problems, lean, several }
   };
   const taps = oneTap(form);
   const top = [
-    ...(wrong ? say(words.problems, RED) : []),
+    ...(wrong && form.calm !== true ? say(words.problems, RED) : []),
     ...loose.flatMap(([, problem]) => say(problem, RED)),
     ...form.intro.flatMap((line) => say(line)),
   ];

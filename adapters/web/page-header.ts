@@ -90,6 +90,7 @@ export function pageTitle(model: PageModel): string {
   const wrong =
     desk.trouble(frame) !== null ||
     (desk.draft(frame)?.problem ?? null) !== null ||
-    (form !== null && (form.filled.trouble !== null || Object.keys(form.filled.problems).length > 0));
+    (form !== null &&
+      (form.filled.trouble !== null || (form.form.calm !== true && Object.keys(form.filled.problems).length > 0)));
   return `${wrong ? frame.words.page.wrong : ''}${person.name}, ${clockTime(now)} – ${title}`;
 }

@@ -27,7 +27,7 @@ export interface FormPlace {
 
 const fieldId = (form: string, index: number): string => `${form}-${index}`;
 
-function renderProblems(fields: readonly Field[], place: FormPlace, frame: Frame): Html | null {
+function renderProblems({ fields, calm }: Form<Token>, place: FormPlace, frame: Frame): Html | null {
   const { problems, trouble } = place.filled;
   const entries = Object.entries(problems);
   if (entries.length === 0 && trouble === null) return null;
@@ -46,11 +46,15 @@ function renderProblems(fields: readonly Field[], place: FormPlace, frame: Frame
     return index === -1 ? fields.length : index;
   };
   entries.sort(([one], [other]) => order(one) - order(other));
-  return html`<div class="utrecht-alert utrecht-alert--error" id="${ANCHOR.problems}" role="alert" tabindex="-1">
+  const { form: words } = frame.words;
+  const look = calm === true && trouble === null ? 'info' : 'error';
+  return html`<div class="utrecht-alert utrecht-alert--${look}" id="${ANCHOR.problems}" role="alert" tabindex="-1">
     <div class="utrecht-alert__content">
       ${
         trouble === null
-          ? html`<p class="utrecht-paragraph kb-strong">${counted(frame.words.form.problems, entries.length)}</p>`
+          ? html`<p class="utrecht-paragraph kb-strong">
+              ${calm === true ? words.calm : counted(words.problems, entries.length)}
+            </p>`
           : html`<p class="utrecht-paragraph kb-strong">${trouble}</p>`
       }
       ${
@@ -80,7 +84,7 @@ export function renderForm(form: Form<Token>, frame: Frame, place: FormPlace): H
     <input type="hidden" name="token" value="${form.submit.act}" />
     <h3 class="utrecht-heading-3" id="${title}">${form.title}</h3>
     ${form.intro.map((line) => html`<p class="utrecht-paragraph">${lines(line)}</p>`)}
-    ${renderProblems(form.fields, place, frame)}
+    ${renderProblems(form, place, frame)}
     ${form.fields.map((field, index) =>
       renderField(field, { id: fieldId(place.id, index), words, ...stateOf(field, place.filled) }),
     )}

@@ -108,6 +108,8 @@ export interface WebWords {
     readonly choose: string;
     readonly aside: string;
     readonly problems: Counted;
+    /** In its place where nothing is wrong. */
+    readonly calm: string;
     readonly problem: string;
     readonly close: string;
   };

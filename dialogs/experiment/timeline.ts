@@ -15,7 +15,7 @@ import { type Said, message, short } from '../said.ts';
 import { answerWords } from '../signaal/labels.ts';
 import { dateWithYear, weekNumber } from '../taal/dates.ts';
 import { stageOf } from '../taal/labels.ts';
-import { sentence, shortened, small } from '../taal/phrases.ts';
+import { briefly, sentence, shortened, small } from '../taal/phrases.ts';
 import { factBlocks } from '../weekcheck/copy.ts';
 import { open } from './line.ts';
 import { say } from './words.ts';
@@ -84,7 +84,7 @@ export const listed: ExperimentVoice['list'] = (experiments) => {
     rows.push(
       buttons<Intent>(
         ...shown.slice(at, at + LIMITS.buttonsInRow).map(({ id, name: naam }) =>
-          button<Intent>(shortened(fill(say.list.button, { id, naam }), LIMITS.buttonLabel), {
+          button<Intent>(briefly(fill(say.list.button, { id, naam }), LIMITS.buttonLabel), {
             kind: 'experiment.show',
             experiment: id,
             before: null,

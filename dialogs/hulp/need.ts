@@ -2,6 +2,7 @@ import { LIMITS, button, buttons, fill, lengthOf, paragraph } from '../../src/ch
 import type { Intent } from '../../src/records/intent.ts';
 import type { EmergencyNumbers, NeedVoice } from '../../src/voice/index.ts';
 import { type Part, message } from '../said.ts';
+import { say as general } from '../beheer/words.ts';
 import { fitting } from '../taal/phrases.ts';
 import { callPart, checkedWords, numbers, rowOf } from './index.ts';
 import { need as say, say as card } from './words.ts';
@@ -31,6 +32,12 @@ function againPart(again: Parameters<NeedVoice['card']>[1]): readonly Part[] {
   return [paragraph(say.again), buttons(...row)];
 }
 
+const aloud: NeedVoice['aloud'] = ({ lines, checkedOn }) =>
+  message(say.summary, paragraph(say.aloud), numbers(lines), paragraph(say.others), checkedWords(checkedOn));
+
+/** Under all the numbers, the one that is said to everybody we do not know is not said again. */
+const isNoNumber = (part: Part): boolean => part.kind !== 'paragraph' || part.text !== general.emergency;
+
 /** What is said when a text may be of somebody in need: people who can help first, and the choice stays theirs. */
 export const need: NeedVoice = {
   intro: ({ lines }) => [`${say.heavy} ${say.nobody}`, numbersInOne(lines), say.others, say.notKept],
@@ -56,6 +63,6 @@ export const need: NeedVoice = {
       paragraph(say.spoken),
       againPart(again),
     ),
-  aloud: ({ lines, checkedOn }) =>
-    message(say.summary, paragraph(say.aloud), numbers(lines), paragraph(say.others), checkedWords(checkedOn)),
+  aloud,
+  unknown: (emergency, then) => message(card.summaryShort, aloud(emergency).blocks, then.blocks.filter(isNoNumber)),
 };

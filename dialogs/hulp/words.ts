@@ -23,6 +23,7 @@ export const commands: Readonly<Record<Command, readonly string[]>> = {
 /** The help card. */
 export const say = {
   summary: 'Hulp: noodnummers en wat ik kan.',
+  summaryShort: 'Hulp: noodnummers.',
   first: 'Heb je nu een mens nodig?',
   honest: 'Ik ben een computer. Er leest nu niemand mee. Praat alsjeblieft met een mens:',
   call: 'Bel {nummer}.',

@@ -29,7 +29,7 @@ export const review = {
   until: 'Wat op {dag} nog wacht, gooi ik dan weg.',
   last: 'Dat is al bijna.',
   none: 'Er wacht geen open antwoord meer op jou. Dank je wel.',
-  open: 'Bekijk het volgende',
+  open: 'Bekijk wat er wacht',
   title: 'Open antwoord',
   submit: 'Verstuur',
   asked: 'De vraag was: {vraag}',

@@ -1,6 +1,6 @@
 import { type Block, button, buttons, facts as factsBlock, fill, paragraph } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
-import type { SignaalFacts, SignaalNews } from '../../src/voice/index.ts';
+import type { OutboxFacts, SignaalFacts, SignaalNews } from '../../src/voice/index.ts';
 import { type Said, message, short } from '../said.ts';
 import { weekNumber } from '../taal/dates.ts';
 import { quoted, sentence, small } from '../taal/phrases.ts';
@@ -90,5 +90,18 @@ export function followup(facts: SignaalFacts): Said {
     paragraph(planOf(facts)),
     paragraph(say.followup.question),
     buttons<Intent>(button(say.followup.button, { kind: 'signaal.outcome', signaal: signaal.id }, 'main')),
+  );
+}
+
+/** Somebody of the programme took a signaal out: its giver hears who to ask. */
+export function removed({ givenName: naam, subject, week, by }: OutboxFacts['signaal.removed']): Said {
+  const { removed: words } = say;
+  const hello = subject === null ? words.helloElse : words.hello;
+  return message(
+    words.summary,
+    paragraph(fill(hello, { naam, waar: subject ?? '', week: weekNumber(week) })),
+    paragraph(fill(words.why, { wie: by })),
+    paragraph(words.thanks),
+    buttons<Intent>(shareButton()),
   );
 }

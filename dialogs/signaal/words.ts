@@ -174,6 +174,13 @@ export const say = {
     yes: 'Ja, haal het weg',
   },
   withdrawn: 'Goed. Jouw signaal is weg. Ook uit het weekbericht. Wie het eerder opzocht, kan het nog hebben.',
+  removed: {
+    summary: 'Jouw signaal staat niet meer in het weekbericht.',
+    hello: 'Hoi {naam}. Jouw signaal over {waar} staat niet meer in het weekbericht van week {week}.',
+    helloElse: 'Hoi {naam}. Jouw signaal staat niet meer in het weekbericht van week {week}.',
+    why: '{wie} haalde het weg. Wil je weten waarom? Vraag het {wie} gerust.',
+    thanks: 'Fijn dat je deelt wat je ziet. Je kunt altijd een nieuw signaal delen.',
+  },
   gone: 'Dit signaal is er niet meer.',
   goneHow: 'Wil je iets nieuws delen? Typ dan ‘signaal’.',
   unknownCode: 'Deze code ken ik niet. Kijk je nog eens goed?',

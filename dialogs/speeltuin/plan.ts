@@ -43,6 +43,7 @@ const kind: Readonly<Record<OutboxKind, string>> = {
   'puls.remind': 'Herinnering aan de puls',
   'puls.feedback': 'Vraag: wat doen we met de puls?',
   'signaal.followup': 'Vraag: wat kwam er van het plan?',
+  'signaal.removed': 'Nieuws over een signaal',
   'weekbericht.uncertain': 'Vraag: staat het weekbericht er?',
   'puls.review': 'Open antwoorden om te bekijken',
   'puls.texts': 'Weekbericht, open antwoorden',

@@ -84,6 +84,7 @@ export const speeltuinWords = {
     choose: 'Kies',
     aside: 'Of kies:',
     problems: { one: 'Kijk nog even naar 1 antwoord.', many: 'Kijk nog even naar {count} antwoorden.' },
+    calm: 'Neem gerust de tijd.',
     problem: 'Let op:',
     close: 'Sluit zonder te versturen',
   },

@@ -45,6 +45,17 @@ export function shortened(text: string, max: number): string {
         .trimEnd()}…`;
 }
 
+/** Words that say nothing at the end of a name. */
+const DANGLING = ['van', 'binnen', 'in', 'bij', 'voor', 'met', 'de', 'het', 'een', 'en', 'of', 'op', 'aan', '-', '–'];
+
+/** A short name for a button: as many whole words as fit, so that nothing is cut in the middle. */
+export function briefly(text: string, max: number): string {
+  if (lengthOf(text) <= max) return text;
+  const words = text.split(' ');
+  while (words.length > 1 && (lengthOf(words.join(' ')) > max || DANGLING.includes(words.at(-1) ?? ''))) words.pop();
+  return shortened(words.join(' '), max);
+}
+
 /** The first of these that fits in so many characters; the last one when none does, shortened. */
 export function fitting(max: number, ...choices: readonly [string, ...string[]]): string {
   const last = choices.at(-1) ?? '';

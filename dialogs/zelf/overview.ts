@@ -3,7 +3,7 @@ import type { Intent } from '../../src/records/intent.ts';
 import type { HulpvraagFacts, Overview } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
 import { momentWords, rangeWithYear, weekNumber } from '../taal/dates.ts';
-import { shortened, small } from '../taal/phrases.ts';
+import { briefly, shortened, small } from '../taal/phrases.ts';
 import { helpWords } from '../weekcheck/copy.ts';
 import { open, stateWords } from '../weekcheck/messages.ts';
 import { open as openExperiment, stateSentence } from '../experiment/line.ts';
@@ -31,7 +31,7 @@ function askedParts(facts: Overview): readonly Part[] {
 
 function experimentParts(facts: Overview): readonly Part[] {
   return facts.experiments.slice(0, MOST.experiments).flatMap((ask): Part[] => {
-    const label = shortened(fill(words.openExperiment, { experiment: ask.experiment }), LIMITS.buttonLabel);
+    const label = briefly(fill(words.openExperiment, { experiment: ask.experiment }), LIMITS.buttonLabel);
     return [
       paragraph(stateSentence(ask)),
       ...(ask.text === null || ask.state !== 'answered' ? [] : [quote(ask.text)]),
@@ -82,7 +82,11 @@ function signaalParts({ signalen }: Overview): readonly Part[] {
       }),
     ),
     buttons<Intent>(
-      button(fill(words.changeSignaal, { nr: signaal.id }), { kind: 'signaal.change', signaal: signaal.id }),
+      button(fill(words.changeSignaal, { nr: signaal.id }), {
+        kind: 'signaal.change',
+        signaal: signaal.id,
+        listed: true,
+      }),
       button(fill(words.withdrawSignaal, { nr: signaal.id }), { kind: 'signaal.withdraw', signaal: signaal.id }),
     ),
   ]);

@@ -19,6 +19,9 @@ export function pulsKey(n: number): string {
   return `puls-${String(n).padStart(3, '0')}`;
 }
 
+/** A round that was held before the first one, to try the puls out. It has no moments of its own and never opens again. */
+export const TRIAL_ROUND = pulsKey(0);
+
 /** The number of the round with this key, or null when the text is no such key. */
 export function parsePulsKey(key: string): number | null {
   const n = Number(/^puls-(\d{3,6})$/.exec(key)?.[1]);

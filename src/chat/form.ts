@@ -52,6 +52,8 @@ export interface Form<A> {
   readonly intro: readonly string[];
   readonly fields: readonly Field[];
   readonly submit: { readonly label: string; readonly act: A };
+  /** What stands beside its fields is no mistake of whoever filled it in: it is not said in alarm. */
+  readonly calm?: true;
   readonly apart?: Apart;
 }
 

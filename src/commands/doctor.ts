@@ -3,6 +3,7 @@ import type { House } from '../house.ts';
 import { type Bank, ROLES, type Role } from '../puls/bank.ts';
 import { secondsFor } from '../puls/items.ts';
 import { answererOf } from '../inbox/answerers.ts';
+import { emergencyOf } from '../inbox/machine.ts';
 
 /** The most seconds that a round asks of somebody who answers everything, for each role over all rounds. */
 function mostSeconds(bank: Bank): string {
@@ -11,6 +12,9 @@ function mostSeconds(bank: Bank): string {
     Math.max(...Array.from({ length: rounds }, (_, at) => secondsFor(bank, role, at + 1)));
   return ROLES.map((role) => `${role} ${most(role)}`).join(', ');
 }
+
+/** The same day a year earlier, as 2025-03-12. */
+const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 
 /** What the operator should know before and while the bot works. Counts, never names of people with a problem of theirs. */
 export function examine(house: House, platforms: readonly Platform[]): readonly Finding[] {
@@ -37,6 +41,17 @@ export function examine(house: House, platforms: readonly Platform[]): readonly 
     'weekbericht',
     channel !== null,
     channel === null ? 'Set KRACHTBOT_WEEKBERICHT_TO to a channel.' : `It goes to ${channel}.`,
+  );
+
+  const { checkedOn } = emergencyOf(store);
+  const recent = checkedOn !== null && checkedOn >= yearBefore(machine.agenda.today(machine.now()));
+  // Nobody in need reads them where there are only invented people.
+  add(
+    'emergency',
+    recent || born === 'proef',
+    recent
+      ? `The emergency numbers were checked on ${checkedOn}.`
+      : `The emergency numbers were ${checkedOn === null ? 'never checked' : `last checked on ${checkedOn}`}: do so, fill in the date in seeds/programma/noodnummers.yaml, then run seed.`,
   );
 
   const year = Number(machine.agenda.today(machine.now()).slice(0, 4));

@@ -24,14 +24,23 @@ const ADVICE: Readonly<Record<string, string>> = {
   'parent-parked': 'deal with the message it belongs under first, then send it again',
 };
 
-const describe = (row: OutboxRow) => ({
-  id: row.id,
-  kind: row.item.kind,
-  to: 'person' in row.to ? row.to.person : row.to.channel,
-  state: row.state,
-  reason: row.reason,
-  what: ADVICE[row.reason ?? ''] ?? 'look at the log, then send it again or drop it',
-});
+const SOMEBODY = 'somebody';
+
+/** For whom it is. Of the puls not who: a reminder that is parked tells that somebody was not heard. */
+function recipient({ item, to }: OutboxRow): string {
+  if ('channel' in to) return to.channel;
+  return item.kind.startsWith('puls.') ? SOMEBODY : to.person;
+}
+
+/** What can be done about it, without knowing for whom it is. */
+const UNNAMED = 'for whom it is, is not told: once the platform is in order, send it again, else drop it';
+
+function describe(row: OutboxRow) {
+  const to = recipient(row);
+  const advice = to === SOMEBODY ? UNNAMED : ADVICE[row.reason ?? ''];
+  const what = advice ?? 'look at the log, then send it again or drop it';
+  return { id: row.id, kind: row.item.kind, to, state: row.state, reason: row.reason, what };
+}
 
 function stuck(house: House, id: string): OutboxRow {
   const row = house.store.outbox.get(id);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parsePulsKey } from '../calendar/puls-plan.ts';
+import { TRIAL_ROUND, parsePulsKey } from '../calendar/puls-plan.ts';
 import { lengthOf } from '../chat/index.ts';
 import { pulsTold } from '../digest/puls.ts';
 import type { House } from '../house.ts';
@@ -24,7 +24,8 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 function roundOf(written: string): string {
-  if (parsePulsKey(written) === null) throw new UsageError(`"${written}" is not a round; write it as puls-001.`);
+  if (parsePulsKey(written) === null && written !== TRIAL_ROUND)
+    throw new UsageError(`"${written}" is not a round; write it as puls-001.`);
   return written;
 }
 
@@ -96,7 +97,7 @@ function feedback(house: House, round: string, text: string): void {
 }
 
 /** The rounds of the puls by hand. What is printed is what everybody may read: counts and releases, never who. */
-export function pulsCommands(program: Command, { withHouse, say }: Context): void {
+export function pulsCommands(program: Command, { withHouse, say, readInput }: Context): void {
   const puls = program.command('puls').description('the rounds of the puls by hand: ROUND is written as puls-001');
   const summary = ({ round, state, invited }: PulsRoundRecord) => ({ round, state, invited });
 
@@ -136,11 +137,13 @@ export function pulsCommands(program: Command, { withHouse, say }: Context): voi
   puls
     .command('feedback')
     .argument('<round>', 'such as puls-001')
-    .argument('<text>', 'what the programme does with it, in Dutch')
+    .argument('[text]', 'what the programme does with it, in Dutch; read from standard input when it is left out')
     .description('write what is done with a closed round: everybody reads it above the next one')
     .option('--json', 'print JSON')
-    .action(async (written: string, text: string, options: { json?: boolean }) => {
+    .action(async (written: string, given: string | undefined, options: { json?: boolean }) => {
       const round = roundOf(written);
+      // What stands on a command line can be read by whoever may list processes.
+      const text = given ?? (await readInput());
       await withHouse((house) => {
         feedback(house, round, text);
         say(options.json, { round, feedback: text.trim() }, [`Kept; it stands above the round after ${round}.`]);

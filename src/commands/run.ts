@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { digestFacts } from '../digest/facts.ts';
 import { freeze } from '../digest/freeze.ts';
+import { textsShown, textsToShow } from '../jobs/puls-texts.ts';
 import { parseWeek } from '../calendar/week.ts';
 import { makePump } from '../pump.ts';
 import { openRooms } from '../rooms.ts';
@@ -96,11 +97,15 @@ export function runCommands(program: Command, { config, withHouse, say, fail }: 
         const frozen = stored?.frozen ?? freeze(store, machine.agenda, week, machine.now());
         const facts = digestFacts(store, machine.agenda, week, frozen, stored?.correctedAt ?? null);
         const parts = machine.voice.weekbericht.parts(facts);
+        const { outbox, pulsTexts } = machine.voice;
+        const texts = stored === null ? textsToShow(machine) : textsShown(machine, week);
+        const written = Array.from({ length: pulsTexts.textParts(texts.length) }, (_, part) => ({ texts, part }));
         const lines = [
-          ...plainText(machine.voice.outbox['weekbericht.post'](facts)),
-          ...parts.flatMap((part) => ['', ...plainText(machine.voice.outbox['weekbericht.thread']({ facts, part }))]),
+          ...plainText(outbox['weekbericht.post'](facts)),
+          ...parts.flatMap((part) => ['', ...plainText(outbox['weekbericht.thread']({ facts, part }))]),
+          ...written.flatMap((part) => ['', ...plainText(outbox['puls.texts'](part))]),
         ];
-        say(options.json, { week, posted: stored !== null, facts, text: lines.join('\n') }, lines);
+        say(options.json, { week, posted: stored !== null, facts, texts, text: lines.join('\n') }, lines);
       });
     });
 

@@ -153,6 +153,7 @@ export function lookAtTyped(
       problems,
       form: {
         ...form,
+        calm: true,
         intro,
         fields: [...fields, needField(machine, warned, blocked)],
         ...(form.apart === undefined

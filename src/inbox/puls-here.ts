@@ -36,7 +36,7 @@ export function openPuls(machine: Machine, round: string | null): PulsHere | nul
   const bank = machine.puls.bank();
   if (open === null || bank === null || (round !== null && open.round !== round)) return null;
   const moments = momentsOf(machine, open.round);
-  // While the bot is paused nothing closes a round; what comes in after its moment goes nowhere all the same.
+  // Where nothing could close it in time, what comes in after its moment goes nowhere all the same.
   if (moments === null || moments.closes <= machine.now()) return null;
   return { round: open.round, n: moments.n, until: moments.closes, bank, file: machine.puls.file(open.round) };
 }

@@ -5,6 +5,7 @@ import { type Answered, type Machine, emergencyOf } from './machine.ts';
 import { typedInNeed } from './need.ts';
 import { issuer, leavesNoTrace } from './puls-token.ts';
 import type { Rate } from './rate.ts';
+import { asksForHelp } from './stranger.ts';
 import { takeTurn } from './turn.ts';
 
 interface Waiting {
@@ -73,7 +74,10 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
     const now = machine.now();
     if (!rate(inbound.from, machine.realNow())) {
       // Whoever writes this often may be the one who needs somebody most.
-      const said = () => (typedInNeed(inbound) ? voice.need.aloud(emergencyOf(store)) : voice.general.tooOften());
+      const said = () =>
+        typedInNeed(inbound) || asksForHelp(machine, inbound)
+          ? voice.need.aloud(emergencyOf(store))
+          : voice.general.tooOften();
       return sorry(inbound, said, now);
     }
     try {

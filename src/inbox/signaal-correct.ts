@@ -1,4 +1,5 @@
 import { has } from '../records/person.ts';
+import type { Signaal } from '../records/signaal.ts';
 import { keptWith } from './signaal-facts.ts';
 import type { Answered, Turn } from './machine.ts';
 import { removeNamed, removeNameless, showSignaal } from './signaal-show.ts';
@@ -17,6 +18,7 @@ export function correctSignaal(turn: Turn, ref: string, remove: boolean, text: s
     if (!own && !has(person, 'programmasecretaris')) return refused;
     if (ref.startsWith('x')) removeNameless(machine, ref, now);
     else removeNamed(machine, Number(ref), now);
+    if (named !== null && !own) tellGiver(turn, named);
     return { kind: 'message', message: voice.weekbericht.corrected() };
   }
   if (named === null || !own) return refused;
@@ -25,4 +27,18 @@ export function correctSignaal(turn: Turn, ref: string, remove: boolean, text: s
   const after = store.signalen.revise(named.id, { version, answers, ...keptWith(answers, now, named) }, now);
   showSignaal(machine, after.week, ref, { kind: 'changed', revision: after.revision }, now);
   return { kind: 'message', message: voice.weekbericht.corrected() };
+}
+
+/** Who gave it hears that it is gone and who to ask, so that nothing disappears behind their back. */
+function tellGiver({ machine, person, now }: Turn, { id, about, week, personId }: Signaal): void {
+  machine.store.outbox.plan(
+    {
+      kind: 'signaal.removed',
+      params: { signaal: id, about, week, by: person.id },
+      key: `signaal.removed|${String(id)}`,
+      to: { person: personId },
+      notBefore: machine.agenda.workingMoment(now),
+    },
+    now,
+  );
 }

@@ -13,10 +13,17 @@ type Stepped = Of<'signaal.whose' | 'signaal.more-step' | 'signaal.change-step' 
 
 const gone = (turn: Turn): Answered => ({ kind: 'message', message: turn.machine.voice.signaal.gone() });
 
-const kept = (turn: Turn, signaal: Signaal, news: SignaalNews): Answered => ({
-  kind: 'message',
+/** Where the thanks stand in place of those that carried the button, they do not stand there twice. */
+const kept = (turn: Turn, signaal: Signaal, news: SignaalNews, kind: 'message' | 'replaced'): Answered => ({
+  kind,
   message: turn.machine.voice.signaal.kept(signaalFacts(turn.machine, signaal), news),
 });
+
+/** Under the thanks themselves: not from the overview, which is still needed, nor under a question that says its own thanks. */
+const placeOf = (act: Stepped): 'message' | 'replaced' =>
+  act.kind === 'signaal.more-step' || (act.kind === 'signaal.change-step' && act.listed !== true)
+    ? 'replaced'
+    : 'message';
 
 /** What is read in a main message, and so is a correction when it changes. */
 const isOther = (a: Answers, b: Answers): boolean => ['S1', 'S2', 'S3'].some((id) => a[id] !== b[id]);
@@ -42,12 +49,12 @@ function keep(turn: Turn, step: SignaalStep, act: Stepped, values: Values, news:
   const outcome = voice.signaal.take(step, context, before.answers, values, act);
   if (outcome.kind === 'ask again') return { kind: 'problems', problems: outcome.problems, form: outcome.form };
   const { answers } = outcome;
-  if (JSON.stringify(answers) === JSON.stringify(before.answers)) return kept(turn, before, news);
+  if (JSON.stringify(answers) === JSON.stringify(before.answers)) return kept(turn, before, news, placeOf(act));
   const after = store.signalen.revise(before.id, { version, answers, ...keptWith(answers, now, before) }, now);
   spread(turn, before, after);
   if (answers['S1'] === 'verhaal' && answers['S10'] === undefined)
     return ask(turn, 'story', { kind: 'signaal.whose', signaal: after.id, version });
-  return kept(turn, after, news);
+  return kept(turn, after, news, placeOf(act));
 }
 
 function spread({ machine, now }: Turn, before: Signaal, after: Signaal): void {
@@ -89,7 +96,7 @@ export function joinSignaal(turn: Turn, act: Of<'signaal.join'>): Answered {
   if (before === null) return gone(turn);
   store.signalen.setJoins(before.id, act.joins);
   showSignaal(machine, before.week, String(before.id), { kind: 'more', revision: before.revision }, now);
-  return kept(turn, { ...before, joins: act.joins }, act.joins ? 'joins' : 'stays-out');
+  return kept(turn, { ...before, joins: act.joins }, act.joins ? 'joins' : 'stays-out', 'replaced');
 }
 
 export function withdrawSignaal(turn: Turn, act: Of<'signaal.withdraw'>): Answered {
@@ -103,5 +110,5 @@ export function withdrawSurely(turn: Turn, act: Of<'signaal.withdraw-sure'>): An
   const { machine, now } = turn;
   if (machine.store.signalen.get(act.signaal) === null) return gone(turn);
   removeNamed(machine, act.signaal, now);
-  return { kind: 'message', message: machine.voice.signaal.withdrawn() };
+  return { kind: 'replaced', message: machine.voice.signaal.withdrawn() };
 }

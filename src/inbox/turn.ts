@@ -5,11 +5,12 @@ import { listen, obey } from './commands.ts';
 import { askedFor, hulpvraagFacts } from './hulpvraag-tell.ts';
 import { meet } from './look-up.ts';
 import type { Answered, Machine, Turn } from './machine.ts';
-import { needIn, numbersAlone, typedInNeed } from './need.ts';
+import { needIn } from './need.ts';
 import { pointedAt } from './pointed.ts';
 import { readToken } from './puls-token.ts';
 import { actedBefore } from './repeated.ts';
 import { may } from './rights.ts';
+import { answerStranger } from './stranger.ts';
 
 /** The first thing the bot ever says to somebody, said once; nothing is asked before it was delivered. */
 export function planWelcome(machine: Machine, personId: string, now: number): void {
@@ -79,9 +80,8 @@ export function takeTurn(machine: Machine, inbound: Inbound, now: number, repeat
     // Known now: what they came with is answered at once, but for a mere arrival, which is greeted.
     if (person === null || cause.kind === 'joined') {
       if (person !== null) planWelcome(machine, person.id, now);
-      // Also for somebody we do not know: the numbers are for everybody, and come before who they are.
-      if (typedInNeed(cause)) return { answer: numbersAlone(machine), personId: null, nameless: false };
-      return { answer: met, personId: person?.id ?? null, nameless: false };
+      if (person === null) return { answer: answerStranger(machine, cause, met), personId: null, nameless: false };
+      return { answer: met, personId: person.id, nameless: false };
     }
   }
   let nameless = false;

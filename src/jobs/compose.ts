@@ -2,6 +2,7 @@ import type { Message } from '../chat/index.ts';
 import { digestFacts } from '../digest/facts.ts';
 import { freeze, leaderFacts } from '../digest/freeze.ts';
 import { pulsTold } from '../digest/puls.ts';
+import { subjectName } from '../digest/signals.ts';
 import { askFacts } from '../inbox/ask-facts.ts';
 import { countFacts } from '../inbox/count.ts';
 import { experimentFacts } from '../inbox/experiment.ts';
@@ -124,6 +125,11 @@ const LOADERS: Loaders = {
   'signaal.followup': (machine, params) => {
     const signaal = machine.store.signalen.get(params.signaal);
     return signaal === null ? null : signaalFacts(machine, signaal);
+  },
+  'signaal.removed': ({ store }, { about, week, by }, to) => {
+    const other = store.people.get(by);
+    if (to === null || other === null) return null;
+    return { givenName: to.givenName, subject: subjectName(store, about), week, by: other.givenName };
   },
   'weekbericht.uncertain': lostFacts,
   'puls.review': (machine, { round, time }, to) =>

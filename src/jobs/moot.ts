@@ -9,8 +9,9 @@ import { isOpenRound } from '../records/puls.ts';
 
 /** What need not be said any more: nobody is asked too late, or after they stopped. */
 export function isMoot(machine: Machine, item: OutboxItem, to: Person | null, now: number): boolean {
-  // Who stopped still hears what became of what they asked themselves.
-  if (to !== null && to.stoppedAt !== null && item.kind !== 'hulpvraag.changed') return true;
+  // Who stopped still hears what became of what they asked or shared themselves.
+  const isNews = item.kind === 'hulpvraag.changed' || item.kind === 'signaal.removed';
+  if (to !== null && to.stoppedAt !== null && !isNews) return true;
   if (item.kind === 'hulpvraag.for-you') {
     const status = machine.store.hulpvragen.get(item.params.hulpvraag)?.status;
     return status !== 'open' && status !== 'opgepakt';

@@ -118,15 +118,21 @@ function destroyWhatIsOver(machine: Machine): void {
   trace('puls.destroyed');
 }
 
+/** Counts a round that is over and destroys the answers of one that is closed, and says nothing to anybody; true when there is more to do at once. */
+export function endPuls(machine: Machine, now: number): boolean {
+  const over = machine.store.puls.closing();
+  if (over !== null) closeNow(machine, over, now);
+  destroyWhatIsOver(machine);
+  return false;
+}
+
 /**
  * Does the next bit of what a round of the puls still asks for: planning its messages in small pieces, opening one that
  * waited, counting one that is over, destroying the answers of one that is closed. True when there is more to do at once.
  * Can be repeated after any interruption: each piece finds out by itself where the last one ended.
  */
 export function carryPuls(machine: Machine, now: number): boolean {
-  const over = machine.store.puls.closing();
-  if (over !== null) closeNow(machine, over, now);
-  destroyWhatIsOver(machine);
+  if (endPuls(machine, now)) return true;
   carryWaiting(machine, now);
   const open = machine.store.puls.open();
   return open !== null && planSome(machine, open, now);

@@ -1,6 +1,7 @@
 import type { Machine } from '../inbox/machine.ts';
 import { openQuestionText } from '../inbox/puls-here.ts';
 import { pulsReaders, waitingFor } from '../inbox/puls-review.ts';
+import type { ApprovedText } from '../records/puls-text.ts';
 import type { NewPulsText, OutboxRow } from '../store/index.ts';
 import type { OutboxFacts } from '../voice/index.ts';
 
@@ -77,9 +78,13 @@ export function reviewFacts(
   return { givenName: reader.givenName, round, waiting: waiting.length, goneOn: waiting[0]?.goneOn ?? null };
 }
 
+const withQuestion = (machine: Machine, texts: readonly ApprovedText[]): OutboxFacts['puls.texts']['texts'] =>
+  texts.map(({ question, words, literal }) => ({ question: openQuestionText(machine, question), words, literal }));
+
 /** The approved answers that the weekbericht of this week shows. */
-export function textsShown(machine: Machine, week: string): OutboxFacts['puls.texts']['texts'] {
-  return machine.store.pulsTexts
-    .toldIn(week)
-    .map(({ question, words, literal }) => ({ question: openQuestionText(machine, question), words, literal }));
-}
+export const textsShown = (machine: Machine, week: string): OutboxFacts['puls.texts']['texts'] =>
+  withQuestion(machine, machine.store.pulsTexts.toldIn(week));
+
+/** Those that a weekbericht would show that is posted now. */
+export const textsToShow = (machine: Machine): OutboxFacts['puls.texts']['texts'] =>
+  withQuestion(machine, machine.store.pulsTexts.untold());

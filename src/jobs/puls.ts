@@ -1,24 +1,11 @@
 import type { Machine } from '../inbox/machine.ts';
 import { feedbackOwed } from '../inbox/puls-feedback.ts';
 import { momentsOf } from '../inbox/puls-here.ts';
-import type { Bank } from '../puls/bank.ts';
-import { roundItems } from '../puls/items.ts';
-import type { PulsAsked } from '../records/puls.ts';
+import { askedIn } from '../puls/items.ts';
 import type { Done } from './job.ts';
 
 const skipped = (reason: string): Done => ({ outcome: 'skipped', reason, planned: 0 });
 const PLANNED: Done = { outcome: 'planned', reason: null, planned: 0 };
-
-/** The questions of round n with their words, as they are kept beside what is told of them. */
-function askedIn(bank: Bank, n: number): PulsAsked {
-  return roundItems(bank, n).flatMap(({ id }) => {
-    const item = bank.items.find((one) => one.id === id);
-    if (item === undefined) return [];
-    const options = item.kind === 'scale' ? [] : item.options.map((option) => [option.id, option.label] as const);
-    const { theme, anchor, text, variants } = item;
-    return [{ id, theme, anchor, text, variants, options: Object.fromEntries(options) }];
-  });
-}
 
 /** Why this round cannot open now; null when it can. */
 export function whyNotOpen(machine: Machine, round: string): string | null {

@@ -1,5 +1,6 @@
 import type { Adapter, Address, Delivery, Message, Token } from '../chat/index.ts';
 import { sealMessage } from '../chat/index.ts';
+import type { OutboxRow } from '../store/index.ts';
 import type { DeliverWith } from './deliverer.ts';
 import type { Holds } from './holds.ts';
 import { talkOf } from './place.ts';
@@ -68,6 +69,14 @@ function keepHome({ store }: DeliverWith, { address }: Ready, { conversation }: 
   store.people.opened({ platform, registration, tenant, user }, conversation);
 }
 
+/** Nothing is left to say. Of a reminder of a puls no row stays: it would tell that somebody was heard since it was planned. */
+function leaveUnsaid({ store }: DeliverWith, { id, item }: OutboxRow): void {
+  if (item.kind === 'puls.remind') {
+    store.outbox.forget(id);
+    store.wipe();
+  } else store.outbox.drop(id, 'no-longer-needed');
+}
+
 /** Says one message. True when it left. */
 export async function deliverOne(parts: DeliverWith, holds: Holds, one: Ready): Promise<boolean> {
   const { store, realNow, trace, log } = parts;
@@ -85,7 +94,7 @@ export async function deliverOne(parts: DeliverWith, holds: Holds, one: Ready): 
   const made = store.write((): Made => {
     keepHome(parts, one, home);
     const result = makeMessage(parts, one, row.receipt === null);
-    if (result.kind === 'moot') store.outbox.drop(row.id, 'no-longer-needed');
+    if (result.kind === 'moot') leaveUnsaid(parts, row);
     else if (result.kind === 'broken') store.outbox.park(row.id, 'message-broken');
     else store.outbox.trying(row.id, home, realNow());
     return result;

@@ -67,6 +67,23 @@ export function roundItems(bank: Bank, n: number): readonly RoundItem[] {
   }));
 }
 
+/** The items of round n with their words, as they are kept beside what is told of them. */
+export function askedIn(bank: Bank, n: number) {
+  return roundItems(bank, n).map(({ id }) => {
+    const item = itemOf(bank, id);
+    const options = item.kind === 'scale' ? [] : item.options.map((option) => [option.id, option.label] as const);
+    const { theme, anchor, text, variants } = item;
+    return {
+      id,
+      theme,
+      anchor,
+      text,
+      variants,
+      options: Object.fromEntries(options),
+    };
+  });
+}
+
 /** The words of an item for a role. */
 export function textFor(item: Item, role: Role): string {
   return (role === 'anders' ? undefined : item.variants[role]) ?? item.text;

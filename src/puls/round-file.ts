@@ -34,12 +34,23 @@ function overwrite(file: string): void {
   }
 }
 
+function destroyOne(file: string): void {
+  if (!existsSync(file)) return;
+  overwrite(file);
+  unlinkSync(file);
+}
+
+/** Where SQLite writes what it needs to take a transaction back: each page as it was. */
+export const journalOf = (file: string): string => `${file}-journal`;
+
+/** Writes zeros over the journal of a transaction that is over, and takes it away. Only for who holds the lock on the file. */
+export function destroyJournal(file: string): void {
+  destroyOne(journalOf(file));
+  syncDirectory(file);
+}
+
 /** Writes zeros over the file and over what stands beside it, and takes them away. Nothing to do when they are gone. */
 export function destroyFile(file: string): void {
-  for (const one of [...BESIDE.map((end) => `${file}${end}`), file]) {
-    if (!existsSync(one)) continue;
-    overwrite(one);
-    unlinkSync(one);
-  }
+  for (const one of [...BESIDE.map((end) => `${file}${end}`), file]) destroyOne(one);
   syncDirectory(file);
 }

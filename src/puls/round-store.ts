@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { ROLE_QUESTION, ROLES, type Role } from './bank.ts';
 import type { AnswerRow } from './release.ts';
 import type { Kept, OwnAnswers, RoundStore, TextRow } from './round.ts';
-import { destroyFile, makeFile, roundFileOf } from './round-file.ts';
+import { destroyFile, destroyJournal, journalOf, makeFile, roundFileOf } from './round-file.ts';
 import { type RandomBytes, buttonKeyOf, keyOf, shuffled } from './secrecy.ts';
 
 const TABLES = `
@@ -25,16 +25,27 @@ function setPragmas(sqlite: Sqlite.Database): void {
   if (set.join() !== 'delete,2,1') throw new Error('SQLite did not accept how an open round must be kept.');
 }
 
-/** One transaction on the file, which is open no longer than that: no process can write to a file that was destroyed. */
-function within<T>(file: string, act: (sqlite: Sqlite.Database) => T): T {
+/**
+ * One transaction on the file, which is open no longer than that: no process can write to a file that was destroyed.
+ * `closes`: its journal holds the secret and what it opens, and so is overwritten before it goes.
+ */
+function within<T>(file: string, act: (sqlite: Sqlite.Database) => T, closes = false): T {
   const sqlite = new Sqlite(file, { fileMustExist: true, timeout: 1000 });
+  // A process that died left one: that may be the one of a close.
+  const overwrites = closes || existsSync(journalOf(file));
   try {
+    // Before anything is read: SQLite then leaves the journal where it is, and the lock is ours until the end.
+    if (overwrites) sqlite.pragma('locking_mode = EXCLUSIVE');
     setPragmas(sqlite);
-    return sqlite.transaction(act).immediate(sqlite);
+    const result = sqlite.transaction(act).immediate(sqlite);
+    if (overwrites) destroyJournal(file);
+    return result;
   } finally {
     sqlite.close();
   }
 }
+
+const closing = <T>(file: string, act: (sqlite: Sqlite.Database) => T): T => within(file, act, true);
 
 const hasTables = (sqlite: Sqlite.Database): boolean =>
   sqlite.prepare(`select 1 from sqlite_schema where name = 'secret'`).get() !== undefined;
@@ -210,7 +221,7 @@ export function makeRoundStore(databaseFile: string, round: string, random: Rand
       }),
     close: () => {
       if (!existsSync(file)) return null;
-      return within(file, (sqlite) => {
+      return closing(file, (sqlite) => {
         const found = standing(sqlite);
         if (found?.round !== round) return null;
         // Sorted by what they say before chance orders them, so that the keys play no part in the order either.

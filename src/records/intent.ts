@@ -75,8 +75,14 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signaal.whose'), signaal: id, version: z.number() }),
   z.object({ kind: z.literal('signaal.more'), signaal: id }),
   z.object({ kind: z.literal('signaal.more-step'), signaal: id, version: z.number() }),
-  z.object({ kind: z.literal('signaal.change'), signaal: id }),
-  z.object({ kind: z.literal('signaal.change-step'), signaal: id, version: z.number() }),
+  /** `listed`: the button stands in a list of more. */
+  z.object({ kind: z.literal('signaal.change'), signaal: id, listed: z.literal(true).optional() }),
+  z.object({
+    kind: z.literal('signaal.change-step'),
+    signaal: id,
+    version: z.number(),
+    listed: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('signaal.join'), signaal: id, joins: z.boolean() }),
   z.object({ kind: z.literal('signaal.withdraw'), signaal: id }),
   z.object({ kind: z.literal('signaal.withdraw-sure'), signaal: id }),

@@ -28,6 +28,11 @@ export const outboxItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('puls.remind'), params: z.object({ round: z.string() }) }),
   z.object({ kind: z.literal('puls.feedback'), params: z.object({ round: z.string() }) }),
   z.object({ kind: z.literal('signaal.followup'), params: z.object({ signaal: z.number() }) }),
+  /** `signaal` is gone by now; `by` took it out. */
+  z.object({
+    kind: z.literal('signaal.removed'),
+    params: z.object({ signaal: z.number(), about: z.string(), week: z.string(), by: z.string() }),
+  }),
   z.object({
     kind: z.literal('weekbericht.uncertain'),
     /** The messages it is about, and the real moment at which the last of them was tried. */

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { nextMoment, slotsBetween } from '../calendar/rhythm.ts';
 import { type Slot, isInTime } from '../calendar/slot.ts';
 import type { Machine } from '../inbox/machine.ts';
-import { carryPuls } from '../jobs/puls-carry.ts';
+import { carryPuls, endPuls } from '../jobs/puls-carry.ts';
 import { JOBS, type DoneJob, RUN } from '../jobs/jobs.ts';
 
 export interface Ticked {
@@ -33,27 +33,41 @@ function due(machine: Machine, last: number, now: number): readonly Slot[] {
   return slotsBetween('all', instant(last), instant(now), calendar, rhythm).filter((slot) => isDone(slot.job));
 }
 
+/** What waits for nobody: a paused bot says nothing, but it keeps no answers longer than was promised. */
+const ALWAYS: readonly Slot['job'][] = ['puls.close', 'purge'];
+
+/** Until when this was done: a bot that is paused comes back to the rest, as far as that is in time by then. */
+const doneUntil = (machine: Machine, key: 'ticked' | 'tidied'): number =>
+  Date.parse(machine.store.settings.get(key) ?? '') || 0;
+
+/** Does the next bit of a round of the puls, as far as the bot may now; true when there is more to do at once. */
+const carry = (machine: Machine, now: number): boolean =>
+  mayAct(machine).ok ? carryPuls(machine, now) : endPuls(machine, now);
+
 /**
  * Does what became due: claims each slot and writes its work in the same transaction, so that it is planned exactly
  * once whatever crashes, restarts or second processes come between. A slot past its catch-up window is skipped, with
- * the reason. Does nothing while the bot is not activated or paused.
+ * the reason. Does nothing while the bot is not activated; while it is paused, it only closes and cleans up.
  */
 export function tick(machine: Machine): readonly Ticked[] {
   const { store, log } = machine;
   const now = machine.now();
-  if (!mayAct(machine).ok) return [];
+  const may = mayAct(machine);
+  if (!may.ok && may.why !== 'paused') return [];
   const activated = Date.parse(store.settings.get('activated') ?? '');
-  const last = Math.max(activated, Date.parse(store.settings.get('ticked') ?? '') || activated);
+  const ticked = Math.max(activated, doneUntil(machine, 'ticked'));
+  const last = may.ok ? ticked : Math.max(ticked, doneUntil(machine, 'tidied'));
   const done: Ticked[] = [];
   let failed = false;
   for (const slot of due(machine, last, now)) {
     const { job, key } = slot;
+    if (!may.ok && !ALWAYS.includes(job)) continue;
     try {
       const row = claim(machine, slot, now);
       if (row === null) continue;
       done.push(row);
       // A round that is over is counted before anything tells about it.
-      if (job === 'puls.close') carryPuls(machine, now);
+      if (job === 'puls.close') carry(machine, now);
       log.info({ job, key, outcome: row.outcome, planned: row.planned }, 'slot');
     } catch (error) {
       if (isStore(error)) throw error;
@@ -62,13 +76,14 @@ export function tick(machine: Machine): readonly Ticked[] {
       log.error({ job, key, code: error instanceof Error ? error.name : 'unknown' }, 'slot failed');
     }
   }
-  if (!failed) store.settings.set('ticked', new Date(now).toISOString());
+  if (!failed) store.settings.set(may.ok ? 'ticked' : 'tidied', new Date(now).toISOString());
   return done;
 }
 
 /** Does one more bit of what takes more than one; true when there is more to do at once. */
 export function carryOn(machine: Machine): boolean {
-  return mayAct(machine).ok && carryPuls(machine, machine.now());
+  const may = mayAct(machine);
+  return (may.ok || may.why === 'paused') && carry(machine, machine.now());
 }
 
 /** A store that is busy, full or broken: nothing else can be done either. A constraint is a mistake of one job. */

@@ -1,13 +1,13 @@
 import type Sqlite from 'better-sqlite3';
 import { cachesOver } from './cache.ts';
+import { backUpTo } from './copy.ts';
 import { makeDatabase } from './database.ts';
 import { type Experiments, experimentsIn } from './experiments.ts';
-import { forgetFleeting } from './fleeting.ts';
 import { type Hulpvragen, hulpvragenIn } from './hulpvragen.ts';
 import { type Events, type Slots, type Tokens, eventsIn, slotsIn, tokensIn } from './machine.ts';
 import { mailboxIn } from './mailbox.ts';
 import { type Nameless, namelessIn } from './nameless.ts';
-import { makePrivate, openSqlite } from './open.ts';
+import { openSqlite } from './open.ts';
 import { type Outbox, outboxIn } from './outbox.ts';
 import { type People, peopleIn } from './people.ts';
 import { type Programmes, programmesIn } from './programme.ts';
@@ -136,11 +136,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     },
     wipe: () => sweep.want(),
     check: () => String(sqlite.pragma('quick_check', { simple: true })),
-    async backup(to) {
-      makePrivate(to);
-      await sqlite.backup(to);
-      forgetFleeting(to);
-    },
+    backup: (to) => backUpTo(sqlite, to),
     sqlite,
     close: () => sqlite.close(),
   };

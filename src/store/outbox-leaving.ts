@@ -10,6 +10,8 @@ import { outbox } from './tables/index.ts';
 export interface Leaving {
   trying(id: string, address: Address, realNow: number): void;
   sent(id: string, receipt: Receipt, at: number): void;
+  /** Takes it away, as if it was never planned. */
+  forget(id: string): void;
   /** What was parked since this message did not stand: said under it, or waiting for this welcome. */
   parkedFor(sent: OutboxRow): readonly OutboxRow[];
 }
@@ -29,6 +31,7 @@ export function leavingIn(
   const end = sqlite.prepare<[{ id: string; receipt: string; at: number }]>(
     `update outbox set state = 'sent', receipt = @receipt, done_at = @at, reason = null where id = @id`,
   );
+  const away = sqlite.prepare<[string]>('delete from outbox where id = ?');
   // The plus keeps SQLite from going through all that is parked, which can be much, for each message anew.
   const waited = db
     .select()
@@ -47,6 +50,10 @@ export function leavingIn(
     },
     sent(id, receipt, at) {
       end.run({ id, receipt: JSON.stringify(receipt), at });
+      cache.forget();
+    },
+    forget(id) {
+      away.run(id);
       cache.forget();
     },
     parkedFor({ id, item, to }) {

@@ -33,6 +33,8 @@ export interface PulsTexts {
   toldIn(week: string): readonly ApprovedText[];
   /** The same with their ids, so that one can be taken out. */
   rowsToldIn(week: string): readonly PulsText[];
+  /** What the next weekbericht will show. */
+  untold(): readonly ApprovedText[];
 }
 
 export function pulsTextsIn(db: Database, sweep: Sweep): PulsTexts {
@@ -95,5 +97,6 @@ export function pulsTextsIn(db: Database, sweep: Sweep): PulsTexts {
         .run().changes,
     toldIn: (week) => rowsToldIn(week).map(shown),
     rowsToldIn,
+    untold: () => all(and(eq(pulsText.state, 'approved'), isNull(pulsText.toldIn))).map(shown),
   };
 }

@@ -10,6 +10,7 @@ export type SettingKey =
   | 'paused'
   | 'clock'
   | 'ticked'
+  | 'tidied'
   | 'secret'
   | 'weekbericht.to'
   | 'controller'

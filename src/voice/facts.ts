@@ -102,6 +102,13 @@ export interface OutboxFacts extends Record<OutboxKind, object> {
   'puls.remind': PulsAskFacts;
   'puls.feedback': { readonly givenName: string; readonly told: PulsTold; readonly waits: boolean };
   'signaal.followup': SignaalFacts;
+  /** Somebody else took it out. `subject`: null when it was about something else. */
+  'signaal.removed': {
+    readonly givenName: string;
+    readonly subject: string | null;
+    readonly week: string;
+    readonly by: string;
+  };
   'weekbericht.uncertain': LostFacts;
   'puls.review': {
     readonly givenName: string;

@@ -38,4 +38,6 @@ export interface NeedVoice {
   ): Said;
   /** Where others may read along: the numbers, and nothing about who they are for. */
   aloud(emergency: EmergencyNumbers): Said;
+  /** For somebody we do not know: the numbers, and under them what is said to them besides. */
+  unknown(emergency: EmergencyNumbers, then: Said): Said;
 }

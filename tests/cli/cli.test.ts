@@ -35,6 +35,8 @@ describe('what does not fit', () => {
   test.each([
     [[], 'name a command'],
     [['dance'], 'dance'],
+    [['pausse'], 'Did you mean pause?'],
+    [['seed', '--jsn'], 'Did you mean --json?'],
     [['person'], 'name a command'],
     [['person', 'dance'], 'dance'],
     [['person', 'show'], 'who'],

@@ -7,7 +7,7 @@ import { makeRoundStore } from '../../src/puls/round-store.ts';
 import { roundFileOf } from '../../src/puls/round-file.ts';
 import { alteredCopy } from '../seeds/altered-copy.ts';
 import { bornFile } from '../support/world.ts';
-import { contentOf, run } from './shell.ts';
+import { contentOf, findingOf, run } from './shell.ts';
 
 let database: string;
 beforeEach(() => {
@@ -56,7 +56,9 @@ describe('krachtbot puls', () => {
     expect(refused.error[0]).toContain('Nothing was written yet about what is done with the last round');
     expect(contentOf(database)).toEqual(before);
     expect(existsSync(roundFileOf(database))).toBe(false);
-    expect(await puls('feedback', 'puls-001', 'We bellen vaker samen.')).toMatchObject({ code: 0 });
+    expect((await puls('feedback', 'puls-001')).error[0]).toContain('Write between 1 and');
+    const input = 'We bellen vaker samen.\n';
+    expect(await run(['puls', 'feedback', 'puls-001'], database, { input })).toMatchObject({ code: 0 });
     expect(await puls('open', 'puls-002')).toMatchObject({ code: 0, error: [] });
   });
 
@@ -65,7 +67,7 @@ describe('krachtbot puls', () => {
     [['close', 'puls-001'], 'no round puls-001'],
     [['results', 'puls-001'], 'no round puls-001'],
     [['feedback', 'puls-001', 'Goed.'], 'no round puls-001'],
-    [['feedback', 'puls-001'], 'text'],
+    [['feedback', 'puls-001'], 'no round puls-001'],
   ])('puls %j: one line on standard error, exit code 1, nothing changed', async (words, named) => {
     const before = contentOf(database);
     const ran = await puls(...words);
@@ -97,11 +99,7 @@ describe('krachtbot puls', () => {
 });
 
 describe('doctor', () => {
-  const pulsLine = async (): Promise<{ ok: boolean; note: string } | undefined> => {
-    const { out } = await run(['doctor', '--json'], database);
-    const { findings } = JSON.parse(out) as { findings: readonly { name: string; ok: boolean; note: string }[] };
-    return findings.find(({ name }) => name === 'puls');
-  };
+  const pulsLine = () => findingOf(database, 'puls');
 
   test('says how many seconds the puls asks of each role, which is under two minutes', async () => {
     const line = await pulsLine();

@@ -31,6 +31,18 @@ export async function run(
   return { code, out: out.join('\n'), error };
 }
 
+/** What `doctor` found under this name. */
+export async function findingOf(
+  database: string,
+  name: string,
+): Promise<{ readonly ok: boolean; readonly note: string } | undefined> {
+  const { out } = await run(['doctor', '--json'], database);
+  const { findings } = JSON.parse(out) as {
+    findings: readonly { readonly name: string; readonly ok: boolean; readonly note: string }[];
+  };
+  return findings.find((one) => one.name === name);
+}
+
 /** Everything in a database; null when there is none. */
 export function contentOf(database: string): readonly string[] | null {
   if (!existsSync(database)) return null;

@@ -83,7 +83,7 @@ export async function openTeamsRig(): Promise<Rig> {
       await me.points(`<p>${markup}</p>`, '19:elders@thread.v2');
     },
     async commands(command, rest) {
-      await me.says(`${command} ${rest}`);
+      await me.says(`/kracht ${command} ${rest}`);
     },
     until,
     close: closeRooms,

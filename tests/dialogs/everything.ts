@@ -205,6 +205,13 @@ export function everyMessage(world: World): Named<Said> {
     ['weekbericht.alreadyPosted', weekbericht.alreadyPosted()],
     ...NEWS.map((news) => [`signaal.kept ${news}`, signaal.kept(world.signaal, news)] as const),
     ['signaal.followup', outbox['signaal.followup'](world.signaal)],
+    ...[world.signaal.subject, null].map(
+      (subject) =>
+        [
+          `signaal.removed ${subject === null ? 'about something else' : ''}`,
+          outbox['signaal.removed']({ givenName: name, subject, week: world.signaal.signaal.week, by: other }),
+        ] as const,
+    ),
     ['signaal.keptNameless', signaal.keptNameless('bcdf-ghjk-mnpq', true)],
     ['signaal.keptNameless of a story', signaal.keptNameless('bcdf-ghjk-mnpq', false)],
     ['signaal.changedNameless', signaal.changedNameless(true)],
@@ -238,6 +245,7 @@ export function everyMessage(world: World): Named<Said> {
     ['need.card', need.card(world.emergency, choices)],
     ['need.card with somebody who calls', need.card({ ...world.emergency, caller: 'programmaleider' }, [])],
     ['need.aloud', need.aloud(world.emergency)],
+    ['need.unknown', need.unknown(world.emergency, general.stranger())],
     ['need.discarded', need.discarded()],
     ['general.notUnderstood', general.notUnderstood()],
     ['general.lookingUp', general.lookingUp()],

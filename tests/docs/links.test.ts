@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli.ts';
-import { ROOT, type ProjectFile, documents, readProjectFile } from './project.ts';
+import { ROOT, type ProjectFile, blockLines, documents, readProjectFile } from './project.ts';
 
 /** As GitHub makes an anchor of a heading. */
 const anchorOf = (heading: string): string =>
@@ -52,8 +52,11 @@ test('every npm script that is named exists', () => {
 test('.ci/run runs every check of `npm run check`', () => {
   const check = (JSON.parse(readProjectFile('package.json').text) as { scripts: { check: string } }).scripts.check;
   const wanted = [...check.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, script]) => script);
-  const run = /^for script in (.*); do$/m.exec(readProjectFile('.ci/run').text)?.[1]?.split(' ');
-  expect(run?.toSorted()).toEqual(wanted.toSorted());
+  const { text } = readProjectFile('.ci/run');
+  const run = /^for script in (.*); do$/m.exec(text)?.[1]?.split(' ');
+  expect(['test', ...(run ?? [])].toSorted()).toEqual(wanted.toSorted());
+  expect(blockLines(readProjectFile('README.md').text, 'sh')).toContain('npm ci && npm test');
+  expect(text.split('\n')).toContain('npm ci && npm test');
 });
 
 test('every command of krachtbot that is named exists, and every one that exists is named', async () => {

@@ -298,6 +298,35 @@ describe('A sentence to the bot that may be of somebody in need', () => {
     expect(replyText(await stranger.say('Hoi'))).not.toContain('Veilig Thuis');
   });
 
+  test.each(['hulp', 'help', 'Hulp nu!', '?'])(
+    'from somebody we do not know, as the word %s: the numbers first, then who to ask to take part',
+    async (typed) => {
+      world = await thursday();
+      const stranger = world.person('u-niemand', { profile: null });
+      const said = replyText(await stranger.say(typed));
+      expect(said).toMatch(/112[\s\S]*113[\s\S]*Veilig Thuis[\s\S]*Ik ken jou nog niet[\s\S]*programmasecretaris/);
+      expect(said.match(/Is er nu gevaar/g)).toHaveLength(1);
+      const channel = replyText(await stranger.say(typed, { channel: 'programmateam' }));
+      expect(channel).toMatch(/112[\s\S]*113/);
+    },
+  );
+
+  test('in a form, from somebody whom nobody knows any more, gets the numbers and not only a welcome', async () => {
+    world = await thursday();
+    const soraya = world.person('p-soraya');
+    await soraya.press('Start');
+    world.store.people.unlink(soraya.identity);
+    expect(replyText(await soraya.submit({ ...untouched(soraya.form()), [LEARNED]: NEED }))).toContain('Bel 112');
+    expect(everything().includes(WORD)).toBe(false);
+  });
+
+  test('as the word hulp gets the numbers also from who sends more than is taken', async () => {
+    world = await thursday({ perMinute: 1 });
+    const soraya = world.person('p-soraya');
+    await soraya.say('Hoi.');
+    expect(replyText(await soraya.say('hulp'))).toContain('Bel 112');
+  });
+
   test('gets the numbers also when its writer sends more than is taken', async () => {
     world = await thursday({ perMinute: 1 });
     const soraya = world.person('p-soraya');

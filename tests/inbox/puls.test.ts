@@ -153,16 +153,14 @@ describe('A press on the puls that does not fit', () => {
     expect(world.house.machine.puls.standing()).toBeNull();
   });
 
-  test('what comes in after the moment of the close goes nowhere, also when a paused bot did not close it yet', async () => {
+  test('what comes in after the moment of the close goes nowhere, also when nothing closed it yet', async () => {
     await world.goTo(OPENS);
     await press('p-harmen', role('professional'));
     await press('p-harmen', answer('P-A1', '2'));
-    world.store.settings.set('paused', '2026-03-26T12:00:00Z');
-    await world.goTo(CLOSES);
+    world.house.proefClock?.moveTo(Date.parse(CLOSES));
     expect(world.store.puls.get(ROUND)?.state).toBe('open');
     expect(replyText(await press('p-harmen', answer('P-A1', '5')))).toContain('De puls is gesloten.');
     expect(own('p-harmen').answers).toEqual({ 'P-A1': '2' });
-    world.store.settings.set('paused', null);
     await world.pump.tick();
     expect(world.store.puls.get(ROUND)?.state).toBe('closed');
   });

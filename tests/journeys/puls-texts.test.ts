@@ -34,7 +34,7 @@ async function readTogether(stage: Stage): Promise<void> {
   const isQuotable = (reader: string): boolean => waitingFor(stage.house.machine, ROUND, reader)[0]?.mayQuote === true;
   const decide = async (reader: string): Promise<void> => {
     const who = stage.as(reader);
-    await who.press('Bekijk het volgende');
+    await who.press('Bekijk wat er wacht');
     for (let times = 0; times < 2; times += 1) {
       await who.fill(
         isQuotable(reader)

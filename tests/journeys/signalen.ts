@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { S, codeIn, onDisk } from '../signaal/given.ts';
-import { Q, isTold, newest, sees, seesInChannel, seesNot, seesNotInChannel } from './script.ts';
+import { Q, count, isTold, newest, sees, seesInChannel, seesNot, seesNotInChannel } from './script.ts';
 import type { Filling, Player, Stage } from './stage.ts';
 
 const ASK = '2026-03-12T14:00';
@@ -50,8 +50,11 @@ async function byName(stage: Stage): Promise<void> {
   // It does lie there as long as it stands: otherwise to find it gone would say nothing.
   expect(liesOnDisk(stage, COFFEE)).toBe(true);
   await seesInChannel(wietske, 'Bij dit signaal is de stoel nog leeg.');
+  const before = await count(femke);
   await femke.press('Vertel iets meer');
   await femke.fill({ [S.evidence]: ['Gezien', 'Gehoord'], [S.atTable]: 'Ja' });
+  expect(await count(femke)).toBe(before);
+  await seesNot(femke, 'Jouw signaal telt mee');
   await seesInChannel(wietske, 'Gezien en gehoord');
   await seesNotInChannel(wietske, 'stoel nog leeg');
   await femke.press('Veranderen');

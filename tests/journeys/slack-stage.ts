@@ -10,6 +10,7 @@ import { inputsOf } from '../fakes/slack/inputs.ts';
 import { type Json, list, record, text } from '../fakes/slack/shape.ts';
 import { moveThrough } from './moments.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
+import { silence } from '../support/world.ts';
 
 const TEAM = 'T0KRACHT';
 const CHANNEL = 'C0TEAM';
@@ -52,6 +53,7 @@ export async function openSlackStage(
   const running = await open(config, { log, realNow: now });
   if (door === 'http') fake.wire.url = `http://127.0.0.1:${String(running.port)}/slack/events`;
   const { house, pump } = running;
+  silence(house);
   const { people, outbox } = house.store;
   const userOf = (personId: string): string => `U${personId.replace(/\W/g, '').toUpperCase()}`;
   for (const person of people.all()) {

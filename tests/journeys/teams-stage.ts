@@ -9,12 +9,13 @@ import { actionsOf, elementsOf, inputsOf, readable } from '../fakes/teams/card.t
 import { type FakeTeams, createFakeTeams } from '../fakes/teams/fake.ts';
 import type { Office } from '../fakes/teams/office.ts';
 import { type Json, list, text } from '../fakes/teams/shape.ts';
+import { silence } from '../support/world.ts';
 import { moveThrough } from './moments.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
 
 const CHANNEL = '19:programmateam@thread.tacv2';
 /** Longer than the bot waits between two messages in one conversation. */
-const STEP_MS = 1_100;
+const STEP_MS = 2_100;
 const QUIET_MS = 30;
 const SUBMIT = 'Verstuur';
 
@@ -28,6 +29,8 @@ export interface TeamsStage extends Stage {
   readonly channel: string;
   /** The user of a person of the programme. */
   readonly userOf: (personId: string) => string;
+  /** Stops the bot, and starts another with the same database. */
+  readonly restart: () => Promise<void>;
 }
 
 /** The demo programme in a tenant, through the real CloudAdapter over HTTP with signed tokens. */
@@ -52,14 +55,18 @@ export async function openTeamsStage(log: Log = makeLog('silent')): Promise<Team
       local: false,
     },
   };
-  const running = await open(config, {
-    log,
-    realNow: now,
-    teams: { authentication: fake.authentication(), origins: [fake.connector.origin()] },
-  });
-  fake.wire.url = `http://127.0.0.1:${String(running.port)}/api/messages`;
-  const { house, pump } = running;
-  const { people, outbox } = house.store;
+  const start = async (): ReturnType<typeof open> => {
+    const started = await open(config, {
+      log,
+      realNow: now,
+      teams: { authentication: fake.authentication(), origins: [fake.connector.origin()] },
+    });
+    fake.wire.url = `http://127.0.0.1:${String(started.port)}/api/messages`;
+    return started;
+  };
+  let running = await start();
+  silence(running.house);
+  const { people } = running.house.store;
   const userOf = (personId: string): string => `29:${personId}`;
   const everybody = people.all();
   for (const person of everybody) {
@@ -91,9 +98,10 @@ export async function openTeamsStage(log: Log = makeLog('silent')): Promise<Team
   const settle = async (): Promise<void> => {
     await quiet();
     for (let turns = 0; turns < 60; turns += 1) {
-      await pump.deliver();
-      const waits =
-        outbox.due(house.machine.now(), 1).length + outbox.touched().length + outbox.inState('sending').length;
+      await running.pump.deliver();
+      const { machine, store } = running.house;
+      const { outbox } = store;
+      const waits = outbox.due(machine.now(), 1).length + outbox.touched().length + outbox.inState('sending').length;
       if (waits === 0) break;
       moved += STEP_MS;
     }
@@ -181,10 +189,16 @@ export async function openTeamsStage(log: Log = makeLog('silent')): Promise<Team
     fake,
     channel: CHANNEL,
     userOf,
-    house,
+    get house() {
+      return running.house;
+    },
     as: player,
     moveTo: (local) => moveThrough(running, local, settle),
     settle,
+    async restart() {
+      await running.stop();
+      running = await start();
+    },
     async close() {
       await running.stop();
       await fake.stop();

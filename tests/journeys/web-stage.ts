@@ -17,6 +17,7 @@ import {
   readText,
 } from '../web/parse-html.ts';
 import type { Filling, OpenForm, Player, Stage } from './stage.ts';
+import { silence } from '../support/world.ts';
 
 const CHANNEL = 'programmateam';
 
@@ -64,6 +65,7 @@ export async function openWebStage(): Promise<Stage> {
   const running = await open(config, { log: makeLog('silent') });
   const url = `http://127.0.0.1:${String(running.port)}`;
   const { house, pump } = running;
+  silence(house);
 
   const page = async (person: string, conversation: string): Promise<Element> => {
     const query = new URLSearchParams({ als: person, in: conversation, alles: '1' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { readDemo } from '../../seeds/read-demo.ts';
+import { liveBank } from '../puls/live-bank.ts';
 import { alteredCopy } from './altered-copy.ts';
 import { brokenCases } from './broken-case.ts';
 import { liveProgramme } from './live-programme.ts';
@@ -58,12 +59,26 @@ a count below nothing | verleden.yaml | waarde: 2, week | waarde: -2, week | waa
 a line about an experiment that does not exist | verleden.yaml | experiment: E5, week | experiment: E9, week | E9 | experimenten[5].experiment | no experiment "E9"
 a line in a week of which nothing is told | verleden.yaml | experiment: E5, week: 2026-W10 | experiment: E5, week: 2026-W09 | 2026-W09, zin | experimenten[5].week | Nothing else is told
 two lines about an experiment in one week | verleden.yaml | experiment: E4, week | experiment: "E3", week | "E3" | experimenten[4].experiment | there twice
+a signaal of nobody | signalen.yaml | van: p-marije | van: p-niemand | p-niemand | signalen[0].van | no person "p-niemand"
+a signaal about nothing | signalen.yaml | over: E3 | over: E9 | over: E9 | signalen[0].over | no experiment or activiteit "E9"
+a signaal in the school holiday | signalen.yaml | week: 2026-W06\n    code | week: 2026-W09\n    code | 2026-W09 | signalen[1].week | Voorjaarsvakantie
+a signaal by name and without | signalen.yaml | van: p-omar | van: p-omar\n    code: tsrq-pnmk-jhgf | soort: werkt-niet | signalen[2].soort | either a giver
+a code that can be none | signalen.yaml | code: bcdf-ghjk-mnpq | code: abcd-ghjk-mnpq | abcd | signalen[1].code | looks like bcdf
+a code twice | signalen.yaml | code: pqrs-tvwx-zbcd | code: bcdf-ghjk-mnpq # weer | # weer | signalen[6].code | there twice
+a kind of signaal nobody knows | signalen.yaml | soort: kans | soort: klacht | klacht | signalen[3].soort | belemmering
+a story without whose it is | signalen.yaml | van_wie: mijzelf\n | # weg\n | soort: verhaal | signalen[5].soort | said of a verhaal
+an outcome of nothing | signalen.yaml | aanpassing: proberen\n    wat: Ervaring | aanpassing: nog-niets\n    wat: Ervaring | uitkomst: Zelf | signalen[2].uitkomst | belongs to an adjustment
+somebody to take away what does not stand in the way | signalen.yaml | soort: werkt\n    over: E3 | soort: werkt\n    wie: wijzelf\n    over: E3 | wie: wijzelf | signalen[0].wie | about a belemmering
+an answer of more people than took part | puls.yaml | mensen: 11 | mensen: 10 | P-A1: ['4', '4' | antwoorden[0].P-A1 | More answers than people
+an answer to what was not asked | puls.yaml | P-A3: ['4', '5' | P-B2: ['4', '5' | P-B2 | antwoorden[1].P-B2 | question for this role
+a puls that closed before it opened | puls.yaml | gesloten: 2026-03-10 | gesloten: 2026-03-01 | 2026-03-01 | gesloten | after it opened
+more answers than people who were asked | puls.yaml | gevraagd: 26 | gevraagd: 20 | gevraagd: 20 | gevraagd | More people answered
 `);
 
 describe('a broken demo', () => {
   it.each(table)('is refused whole because of $what, and the place is told', ({ file, old, now, at, path, reason }) => {
     const copy = alteredCopy(join('demo', file), old, now);
-    const read = readDemo(copy.demo, liveProgramme());
+    const read = readDemo(copy.demo, liveProgramme(), liveBank());
     const problems = read.ok ? [] : read.problems;
     const found = problems.find((problem) => problem.path === path && problem.reason.includes(reason));
     expect(found, JSON.stringify(problems, null, 1)).toMatchObject({ file, line: copy.line(at) });
@@ -74,7 +89,7 @@ describe('a broken demo', () => {
     const copy = alteredCopy('programma/programma.yaml', 'nr: 3', 'nr: 3');
     const programme = liveProgramme();
     const organisatie = { verwerkingsverantwoordelijke: 'Wij samen', privacycontact: null };
-    const read = readDemo(copy.demo, { ...programme, organisatie });
+    const read = readDemo(copy.demo, { ...programme, organisatie }, liveBank());
     expect(read.ok && read.demo.programme.organisatie).toEqual({
       verwerkingsverantwoordelijke: 'Wij samen',
       privacycontact: 'de programmasecretaris van de demo',

@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { ADDRESSEES, NEEDS, URGENCIES } from '../../seeds/demo-past-schema.ts';
 import { PLAIN_ROLES } from '../../seeds/demo-schema.ts';
 import { STADIA } from '../../seeds/schema.ts';
+import { soundsAcute } from '../../src/privacy/acute.ts';
+import { checkText } from '../../src/privacy/filter.ts';
 import { STAGES } from '../../src/records/experiment.ts';
 import * as hulpvraag from '../../src/records/hulpvraag.ts';
 import { parseRole, PLAIN_ROLES as RECORDED_ROLES } from '../../src/records/role.ts';
+import { SIGNAAL_KINDS } from '../../src/records/signaal.ts';
 import { LIVE } from './altered-copy.ts';
 import { liveDemo } from './live-demo.ts';
 import { liveProgramme } from './live-programme.ts';
@@ -22,7 +25,14 @@ const texts = filled.flatMap(({ antwoorden, hulpvraag }) => [
   antwoorden.V5,
   hulpvraag !== null && hulpvraag.status !== 'open' ? hulpvraag.toelichting : undefined,
 ]);
-const written = [...texts.flatMap((text) => text ?? []), ...demo.experimenten.map(({ zin }) => zin)];
+const { puls, signalen } = demo;
+const written = [
+  ...texts.flatMap((text) => text ?? []),
+  ...demo.experimenten.map(({ zin }) => zin),
+  ...signalen.flatMap(({ tekst, wat, uitkomst }) => [tekst, wat ?? [], uitkomst ?? []].flat()),
+  ...puls.open.flatMap((one) => [one.tekst, 'in_andere_woorden' in one ? one.in_andere_woorden : []].flat()),
+  puls.terugkoppeling,
+];
 
 describe('the people of the demo', () => {
   it('fill every role there is', () => {
@@ -144,7 +154,14 @@ describe('the past of the demo', () => {
   });
 
   it('holds no telephone number or e-mail address anywhere in its files', () => {
-    for (const file of ['mensen.yaml', 'organisaties.yaml', 'invulling.yaml', 'verleden.yaml']) {
+    for (const file of [
+      'mensen.yaml',
+      'organisaties.yaml',
+      'invulling.yaml',
+      'verleden.yaml',
+      'signalen.yaml',
+      'puls.yaml',
+    ]) {
       const text = readFileSync(join(LIVE, 'demo', file), 'utf8');
       expect(text.replace(/\s|-/g, ''), file).not.toMatch(/\d{9}/);
       expect(text, file).not.toMatch(/\d{7}|@/);
@@ -155,6 +172,23 @@ describe('the past of the demo', () => {
     for (const text of written) {
       expect(text).not.toMatch(/\b(armen|doelgroep|onderkant|probleemgezin|zorgmijder|cliënt|klant|!)/i);
       for (const sentence of text.split(/[.?:]/)) expect(sentence.trim().split(/\s+/).length).toBeLessThan(17);
+    }
+  });
+});
+
+describe('the signalen of the demo', () => {
+  it('are of every kind, by name and without, over the weeks before it starts and the one it starts in', () => {
+    expect(new Set(signalen.map(({ soort }) => soort))).toEqual(new Set(SIGNAAL_KINDS));
+    expect(signalen.filter(({ van }) => van === undefined).length).toBeGreaterThan(2);
+    expect(signalen.filter(({ van }) => van !== undefined).length).toBeGreaterThan(5);
+    expect([...new Set(signalen.map(({ week }) => week))]).toEqual([...demo.weken.map(({ week }) => week), '2026-W11']);
+    expect(demo.programme.experimenten.filter(({ id }) => !signalen.some(({ over }) => over === id))).toEqual([]);
+  });
+
+  it('hold nothing that the filter would stop, and nothing of somebody in need', () => {
+    for (const text of written) {
+      expect(checkText(text, { today: '2026-03-12', label: (kind) => kind }).action, text).toBe('pass');
+      expect(soundsAcute(text), text).toBe(false);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { words as signaalWords } from '../../dialogs/signaal/words.ts';
 import { LIVE } from './altered-copy.ts';
 import { liveProgramme } from './live-programme.ts';
 
@@ -19,7 +20,13 @@ describe('the programme in the live seeds', () => {
       bestaat_sinds: 2017,
       looptijd_jaren: 20,
     });
-    expect(programma.fase).toMatchObject({ nr: 3, van: '2025-08-01', tm: '2026-08-31', focus: 'Samen veranderen' });
+    expect(programma.fase).toMatchObject({
+      nr: 3,
+      ook_wel: 'derde jaar',
+      van: '2025-08-01',
+      tm: '2026-08-31',
+      focus: 'Samen veranderen',
+    });
   });
 
   it('has the three goals, the questions, the dilemmas and the cycle of the plan', () => {
@@ -160,10 +167,20 @@ describe('the programme in the live seeds', () => {
     expect(programme.schoolvakanties.schooljaren.map((one) => one.gecontroleerd_op)).toEqual([null, null]);
   });
 
-  it('gives the help lines that everybody may be told, danger first', () => {
+  it('gives the help lines that everybody may be told, danger first, and says of none that it was checked', () => {
     const { lijnen, laatst_gecontroleerd } = programme.noodnummers;
     expect(lijnen.map(({ nummer }) => nummer)).toEqual(['112', '113', undefined, '0800-2000', '0800-8115']);
-    expect(laatst_gecontroleerd).toBe('2026-11-22');
+    expect(laatst_gecontroleerd).toBeNull();
+  });
+
+  it('explains each kapitaal in the words that somebody who gives a signaal reads', () => {
+    const inSeeds = programme.kapitaalsvormen.map(({ naam, uitleg }) => [naam.split(' ')[0], `${uitleg}.`]);
+    const { options, optionHelp } = signaalWords.S7;
+    const inDialog = Object.entries(optionHelp ?? {}).map(([id, help]) => [
+      options[id as keyof typeof options],
+      `${help[0]?.toLowerCase()}${help.slice(1)}`,
+    ]);
+    expect(inDialog).toEqual(inSeeds);
   });
 
   it('opens every file with a word to the people who edit it', () => {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { replyText } from '../support/read.ts';
+import type { Somebody } from '../support/somebody.ts';
 import type { World } from '../support/world.ts';
-import { COFFEE, POST, S, WEEK, give, onDisk, shownEverywhere, signaalWorld } from './given.ts';
+import { COFFEE, POST, S, WEEK, give, giveNameless, onDisk, shownEverywhere, signaalWorld } from './given.ts';
 
 let world: World;
 afterEach(() => world.close());
@@ -155,4 +157,63 @@ describe('A signaal with a name', () => {
     expect(shownEverywhere(world)).not.toContain(NEW_TEXT);
     expect(onDisk(world.file)).not.toContain(NEW_TEXT);
   });
+
+  test('that the programmasecretaris takes out is told to its giver, kindly, with who to ask', async () => {
+    world = await signaalWorld();
+    const [femke, maureen] = [world.person('p-femke'), world.person('p-maureen')];
+    await give(femke);
+    await world.goTo(POST);
+    await takeOut(maureen);
+    await world.goTo('2026-03-16T10:00:00+01:00');
+    const told = femke.sees();
+    expect(told).toContain('Jouw signaal over Hoogeveen staat niet meer in het weekbericht van week 11.');
+    expect(told).toContain('Wil je weten waarom? Vraag het Maureen gerust.');
+    expect(told).not.toContain(COFFEE);
+    expect(world.store.outbox.startingWith('signaal.removed|')).toHaveLength(1);
+    expect(maureen.sees()).not.toContain('Femke');
+  });
+
+  test('that its giver takes out, or that has no name, brings nobody a message about it', async () => {
+    world = await signaalWorld();
+    const [femke, maureen] = [world.person('p-femke'), world.person('p-maureen')];
+    await give(maureen);
+    await giveNameless(femke, { [S.text]: NEW_TEXT });
+    await world.goTo(POST);
+    await takeOut(maureen);
+    await takeOut(maureen);
+    expect(world.store.signalen.ofWeek(WEEK)).toEqual([]);
+    expect(world.store.outbox.startingWith('signaal.removed|')).toEqual([]);
+  });
+
+  test('says its thanks in one place: what is added or changed from there turns them, and does not repeat them', async () => {
+    world = await signaalWorld();
+    const femke = world.person('p-femke');
+    await give(femke);
+    await femke.press('Vertel iets meer');
+    expect((await femke.fill({ [S.atTable]: 'Ja' })).kind).toBe('replaced');
+    await femke.press('Veranderen');
+    expect((await femke.fill({ [S.text]: NEW_TEXT })).kind).toBe('replaced');
+    const joined = await femke.press('Nee, dank je');
+    expect(joined.kind).toBe('replaced');
+    expect(replyText(joined)).toContain('Jouw naam staat er niet bij.');
+  });
+
+  test('leaves the overview where it is when it is changed from there', async () => {
+    world = await signaalWorld();
+    const femke = world.person('p-femke');
+    await give(femke);
+    await femke.say('overzicht');
+    await femke.press('Verander signaal 1');
+    expect((await femke.fill({ [S.text]: NEW_TEXT })).kind).toBe('message');
+    expect(femke.latest()).toContain('Ik heb jouw signaal aangepast');
+    expect(femke.sees()).toContain('dit werkt (Hoogeveen)');
+  });
 });
+
+/** Takes out the first signaal of the weekbericht. */
+async function takeOut(who: Somebody): Promise<void> {
+  const [{ ref } = { ref: '' }] = world.store.signalen.ofWeek(WEEK);
+  await who.press('Klopt er iets niet?', { channel: 'programmateam' });
+  await who.submit({ K1: `signaal:${ref}`, K2: 'weghalen' });
+  await world.quiet();
+}

@@ -190,3 +190,33 @@ test('a guest comes back as an outsider, and someone of another workspace is not
   );
   expect(room.heard).toHaveLength(2);
 });
+
+test.each([
+  ['is away', { kind: 'status', status: 503, after: false }],
+  ['asks to wait', { kind: 'rate-limited', retryAfter: 30 }],
+  ['is slow to say that it broke', { kind: 'error', name: 'internal_error' }],
+] as const)('somebody of whom Slack %s is asked to try again, and is no stranger', async (_, fault) => {
+  const room = await openRoom();
+  const anna = room.fake.person('U1');
+  room.answers(replying({ kind: 'look-up', message: says('Moment, ik zoek je op.') }));
+  room.fake.faults.put('users.info', fault);
+  await anna.says('hoi');
+  await room.until('Anna is told', () => anna.reads().includes(slackWords.broken));
+  expect(room.heard.map(({ kind }) => kind)).toEqual(['spoke']);
+});
+
+test('somebody whom Slack does not know is heard of as nobody', async () => {
+  const room = await openRoom();
+  const anna = room.fake.person('U1');
+  room.answers((inbound) =>
+    Promise.resolve(
+      inbound.kind === 'found'
+        ? { kind: 'message', message: says('Ik ken je nog niet.') }
+        : { kind: 'look-up', message: says('Moment, ik zoek je op.') },
+    ),
+  );
+  room.fake.faults.put('users.info', { kind: 'error', name: 'user_not_found' });
+  await anna.says('hoi');
+  await room.until('Anna is told', () => anna.reads().includes('Ik ken je nog niet.'));
+  expect(room.heard.at(-1)).toMatchObject({ kind: 'found', profile: null });
+});

@@ -108,11 +108,11 @@ describe('Loading the seeds', () => {
   test('a second time changes nothing, of the programme nor of the demo', () => {
     const house = open(bornFile());
     const { store, machine } = house;
-    const { programme, demo } = readWorld(SEEDS, true);
+    const { programme, bank, demo } = readWorld(SEEDS, true);
     const at = Date.parse(machine.store.settings.get('clock') ?? '');
     const before = canonical(store.sqlite);
     loadProgramme(store, programme, at);
-    loadDemo(store, machine.agenda, demo!);
+    loadDemo(store, machine.agenda, bank, demo!);
     expect(canonical(store.sqlite)).toEqual(before);
   });
 

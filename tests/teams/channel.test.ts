@@ -22,7 +22,7 @@ describe('in a channel', () => {
 
   test('what is personal is answered in the own chat, and the channel hears no more than that', async () => {
     const { room, anna, bert } = await spoken({ kind: 'message', message: says('Dit weet ik van jou.') }, true);
-    expect(room.heard.at(-1)).toMatchObject({ kind: 'spoke', text: 'mijn gegevens', scope: 'channel' });
+    expect(room.heard.at(-1)).toMatchObject({ kind: 'commanded', command: 'mijn gegevens', scope: 'channel' });
     await room.until('the channel heard', () => bert.reads(CHANNEL).length === 2);
     expect(bert.reads(CHANNEL)[1]).toBe(teamsWords.inChat);
     expect(anna.reads().at(-1)).toBe('Dit weet ik van jou.');

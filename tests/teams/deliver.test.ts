@@ -1,3 +1,4 @@
+import { MicrosoftAppCredentials } from 'botframework-connector';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CHANNEL, OPTIONS, known, receiptOf } from './known.ts';
 import { closeRooms, openRoom } from './room.ts';
@@ -114,5 +115,25 @@ describe('what the operator is told', () => {
     const [, , , gone] = await room.adapter.check();
     expect(gone).toMatchObject({ ok: false });
     expect(gone!.note).toContain('not-in-channel');
+  });
+
+  test.each<[what: string, ok: boolean, token: () => Promise<string>]>([
+    ['gives a token', true, () => Promise.resolve('a-token')],
+    ['gives none', false, () => Promise.reject(new Error('AADSTS7000215: geheim'))],
+  ])('is whether Microsoft %s, asked for anew', async (_, ok, token) => {
+    const asked: (boolean | undefined)[] = [];
+    class Credentials extends MicrosoftAppCredentials {
+      override getToken(anew?: boolean): Promise<string> {
+        asked.push(anew);
+        return token();
+      }
+    }
+    const client = { credentials: new Credentials('aaaaaaaa-1111-4222-8333-bbbbbbbbbbbb', 'geheim') };
+    const authentication = { createConnectorFactory: () => ({ create: () => Promise.resolve(client) }) };
+    const room = await openRoom({ adapter: { authentication: authentication as never } });
+    const [credentials] = await room.adapter.check();
+    expect(credentials).toMatchObject({ name: 'teams credentials', ok });
+    expect(credentials!.note).not.toContain('geheim');
+    expect(asked).toEqual([true]);
   });
 });

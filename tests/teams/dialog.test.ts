@@ -44,6 +44,20 @@ test('what a dialog sends is a form that was sent, and its reply is shown there'
   expect(room.fake.person('29:anna').reads()).toEqual([]);
 });
 
+test('a dialog that is opened from a channel is for one person alone, in what is asked and in what is answered', async () => {
+  const room = await openRoom();
+  room.fake.office.addChannel('19:programma@thread.tacv2', ['29:anna']);
+  room.fake.person('29:anna');
+  room.answers(replying({ kind: 'message', message: says('Dit weet ik van jou.') }));
+  const member = room.fake.office.members.get('29:anna')!;
+  const activity = room.fake.activities.execute(member, { conversation: '19:programma@thread.tacv2' }, 'card-1', {});
+  const value = { data: { type: 'task/fetch', token: 'open-1' }, context: { theme: 'default' } };
+  const answer = await room.fake.wire.send({ ...activity, name: 'task/fetch', value });
+  expect(room.heard).toMatchObject([{ kind: 'pressed', token: 'open-1', scope: 'personal' }]);
+  expect(JSON.stringify(cardOf(answer.body))).toContain('Dit weet ik van jou.');
+  expect(room.fake.connector.calls).toEqual([]);
+});
+
 test('a dialog from a card of another make is told that it no longer works, and nothing is heard', async () => {
   const room = await openRoom();
   const answer = await invoke(room, 'task/fetch', { type: 'task/fetch' });

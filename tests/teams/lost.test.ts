@@ -114,6 +114,17 @@ describe('when Teams is not there, or takes nothing from us', () => {
     expect(said(room, 'Het antwoord.')).toBe(2);
   });
 
+  test('a reply that has to wait longer is not forgotten: it is brought after that, or at once when the bot stops', async () => {
+    const { room, anna } = await known();
+    room.answers(() => Promise.resolve({ kind: 'message', message: says('Het antwoord.') }));
+    room.fake.faults.put('post', status(503));
+    await anna.says('hulp');
+    await room.until('it was refused', () => room.logged.some((one) => one.includes('"outcome":"later"')));
+    expect(said(room, 'Het antwoord.')).toBe(0);
+    await room.adapter.stop();
+    expect(said(room, 'Het antwoord.')).toBe(1);
+  });
+
   test('every message was sent with our token, and to where Teams said', async () => {
     const { room, person } = await known();
     await room.adapter.send(person, says('Vraag'), OPTIONS);

@@ -27,7 +27,7 @@ describe('somebody who is not known yet', () => {
       kind: 'found',
       eventId: `${room.heard[0]!.eventId}:found`,
       profile: { name: 'Anna', email: 'anna@voorbeeld.nl', outsider: false },
-      cause: { kind: 'spoke', text: 'hulp' },
+      cause: { kind: 'commanded', command: 'hulp' },
     });
   });
 

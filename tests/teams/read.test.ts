@@ -76,6 +76,35 @@ describe('what somebody typed', () => {
     expect(inbound({ type: 'message', ...called })).toMatchObject({ kind: 'spoke', text: '' });
   });
 
+  test.each<[said: string, command: string, rest: string]>([
+    ['hulp', 'hulp', ''],
+    ['Mijn Gegevens ', 'mijn gegevens', ''],
+    ['/weekcheck', 'weekcheck', ''],
+    ['/kracht', '', ''],
+    ['/kracht  Weg  16-3 tot 20-3', 'weg', '16-3 tot 20-3'],
+    ['/kracht zomaar\niets', 'zomaar', 'iets'],
+  ])('that is chosen from the menu, or stands behind /kracht, is a command: "%s"', (text, command, rest) => {
+    expect(inbound({ type: 'message', text })).toMatchObject({ kind: 'commanded', command, rest });
+  });
+
+  test.each([
+    'Vraag het aan Bert',
+    'start ging goed',
+    'weg 16-3',
+    'hulp!',
+    '/krachtig',
+    '/iets',
+    'Ik typte /kracht hulp',
+    '/',
+  ])('in a sentence is a sentence, also when it begins with such a word: "%s"', (text) => {
+    expect(inbound({ type: 'message', text })).toMatchObject({ kind: 'spoke', text });
+  });
+
+  test('beside a file is never heard without the file', () => {
+    const attachments = [{ contentType: 'image/*', contentUrl: 'https://smba.example.nl/foto' }];
+    expect(inbound({ type: 'message', text: 'hulp', attachments })).toMatchObject({ kind: 'spoke', attached: true });
+  });
+
   test('what the bot itself said is not heard', () => {
     expect(reading({ type: 'message', text: 'hoi', from: { id: BOT } }).kind).toBe('ignored');
   });

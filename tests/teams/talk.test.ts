@@ -98,6 +98,29 @@ describe.each(['new', 'old'] as const)('with a client that is %s', (client) => {
     expect(red.map((one) => one['text'])).toEqual([teamsWords.problems, 'Noem geen namen.']);
   });
 
+  test('what was emptied comes back empty, also where something stood at first', async () => {
+    const room = await openRoom();
+    const anna = room.fake.person('29:anna');
+    anna.client = client;
+    const { fields, ...form } = everyField('send-1');
+    const optional = { ...form, fields: fields.map((field) => ({ ...field, required: false })) };
+    room.answers(replying({ kind: 'form', form: optional }));
+    await anna.says('weekcheck');
+    await room.until('the form stands', () => anna.reads().length === 2);
+    expect(['In één zin', 'Waar?', 'Met hoeveel?'].map((label) => anna.holds(label))).toEqual([
+      'al begonnen',
+      'c',
+      '3',
+    ]);
+    for (const label of ['In één zin', 'Met hoeveel?']) anna.type(label, '');
+    anna.choose('Waar?', []);
+    room.answers(replying({ kind: 'problems', problems: { lang: 'Noem geen namen.' }, form: optional }));
+    await anna.press('Versturen');
+    await room.until('the problem stands', () => anna.reads().at(-1)!.includes('Noem geen namen.'));
+    expect(['In één zin', 'Waar?', 'Met hoeveel?'].map((label) => anna.holds(label))).toEqual(['', '', '']);
+    expect(anna.holds('Wie?')).toBe('p2');
+  });
+
   test('one question with short answers is one press', async () => {
     const room = await openRoom();
     const anna = room.fake.person('29:anna');

@@ -96,6 +96,18 @@ describe('a field', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('of a form in which nothing is wrong is listed without alarm', () => {
+    const problems = { tafels: 'Dit klinkt zwaar.' };
+    const filled = { values: {}, problems, trouble: null };
+    const calm = renderForm({ ...FORM, calm: true }, FRAME, { entry: null, id: 'f', filled, close: true }).toString();
+    expect(readText(byId(parseHtml(calm), 'problemen')!)).toBe(
+      'Neem gerust de tijd. Hoeveel transitietafels waren er? Dit klinkt zwaar.',
+    );
+    expect(calm).not.toContain('utrecht-alert--error');
+    const wrong = renderForm(FORM, FRAME, { entry: null, id: 'f', filled, close: true }).toString();
+    expect(wrong).toContain('utrecht-alert--error');
+  });
+
   test('with a problem is listed at the top of the form, in the order of the form, with a link to it', () => {
     const problems = { onbekend: 'Iets anders.', tafels: 'Vul een getal in.', stand: 'Kies iets.' };
     const wrong = formShown(FIELDS, { values: {}, problems, trouble: null });

@@ -10,6 +10,17 @@ import { type Sight, WALK } from './walk.ts';
 const WINDOW = { width: 1280, height: 1000 } as const;
 /** No picture is longer than this: what stands below it is more of the same. */
 const TALLEST = 2600;
+/** These are shown unrolled; of the others the newest card is enough, with a little of what came before it. */
+const UNROLLED: ReadonlySet<Sight> = new Set([
+  'question',
+  'reminder',
+  'form',
+  'problem',
+  'more',
+  'thanks',
+  'weekbericht',
+]);
+const AROUND = 240;
 /** The bar at the top and the list of chats, which are not ours. */
 const FRAME = { left: 330, top: 49 } as const;
 const SETTLED_MS = 600;
@@ -23,10 +34,19 @@ const lengthOf = (page: Page) =>
     return document.documentElement.clientHeight + Math.max(0, ...hidden);
   })()`);
 
+/** The window does not always follow what comes in. */
+const toTheEnd = (page: Page) =>
+  page.evaluate(`(() => {
+    for (const one of document.querySelectorAll('*')) one.scrollTop = one.scrollHeight;
+  })()`);
+
 /** Keeps a picture of the conversation, unrolled. */
 async function take(page: Page, sight: Sight, folder: string): Promise<void> {
   await page.waitForTimeout(SETTLED_MS);
-  await page.setViewportSize({ ...WINDOW, height: Math.min(await lengthOf(page), TALLEST) });
+  const newest = await page.locator('.ac-adaptiveCard').last().boundingBox();
+  const needed = UNROLLED.has(sight) ? await lengthOf(page) : (newest?.height ?? 0) + AROUND;
+  await page.setViewportSize({ ...WINDOW, height: Math.ceil(Math.min(needed, TALLEST)) });
+  if (!UNROLLED.has(sight)) await toTheEnd(page);
   await page.mouse.move(0, 0);
   await page.waitForTimeout(SETTLED_MS);
   const { width, height } = page.viewportSize() ?? WINDOW;

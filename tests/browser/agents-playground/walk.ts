@@ -6,7 +6,22 @@ import { CHANNEL } from './tenant.ts';
 
 /** Moments worth looking at. */
 export type Sight =
-  'question' | 'reminder' | 'form' | 'problem' | 'more' | 'thanks' | 'weekbericht' | 'note' | 'hulp' | 'overzicht';
+  | 'question'
+  | 'reminder'
+  | 'form'
+  | 'problem'
+  | 'more'
+  | 'thanks'
+  | 'weekbericht'
+  | 'note'
+  | 'hulp'
+  | 'overzicht'
+  | 'signaal'
+  | 'signaal-thanks'
+  | 'nood'
+  | 'puls'
+  | 'puls-question'
+  | 'puls-done';
 
 /** Femke at her Teams window, and the page of the bot beside it, on which the clock is moved and others answer. */
 export interface Walk {
@@ -62,10 +77,10 @@ async function asked({ teams, page, look }: Walk): Promise<void> {
 
 const LEARNED = 'Wat is er deze week gelukt of geleerd?';
 
-/** Checks what is said beside it; Teams names a box by its question as well. */
+/** Checks what is said beside it, before its explanation; Teams names a box by its question as well. */
 const choose = (teams: Page, what: string): Promise<void> =>
   teams
-    .getByRole('radio', { name: what, exact: true })
+    .getByRole('radio', { name: new RegExp(`^${what}(?: – .*)?$`) })
     .or(teams.getByRole('checkbox', { name: new RegExp(`${what}$`) }))
     .last()
     .check();
@@ -147,5 +162,52 @@ async function told({ teams, page, look }: Walk): Promise<void> {
   await look('note');
 }
 
-/** One week as Femke lives it, in order; each part goes on where the one before stopped. */
-export const WALK: Readonly<Record<string, (walk: Walk) => Promise<void>>> = { asked, answers, others, told };
+/** She shares what works, with her name. */
+async function shares({ teams, look }: Walk): Promise<void> {
+  await says(teams, 'signaal');
+  await standing(teams, 'Vertel het kort.');
+  await look('signaal');
+  await choose(teams, 'Dit werkt');
+  await pick(teams, 'Waar gaat het over?', 'Hoogeveen');
+  await write(teams, 'Vertel het kort.', 'Bellen werkt beter dan mailen.');
+  await press(teams, 'Verstuur');
+  await standing(teams, 'Jouw signaal telt mee.');
+  await look('signaal-thanks');
+}
+
+/** What she types sounds of somebody in need: who can help stands there, before anything else. */
+async function isInNeed({ teams, look }: Walk): Promise<void> {
+  await says(teams, 'Ik wil niet meer leven.');
+  await standing(teams, '112', '113');
+  await look('nood');
+}
+
+/** What she taps in the puls, one after the other; the open question is passed over. */
+const TAPS = ['4 Goed', '4 Veel', '3 Redelijk', '4 Goed', 'Overslaan'] as const;
+
+/** She takes part in the puls, in one message that shows no answer. */
+async function takesPart({ teams, page, look }: Walk): Promise<void> {
+  await until(page, 'dinsdag 17 maart 2026, 10:00 uur');
+  await standing(teams, 'Ik heb een paar korte vragen');
+  await look('puls');
+  await press(teams, 'Ik doe mee');
+  await press(teams, 'Professional');
+  await standing(teams, 'Vraag 1 van');
+  await look('puls-question');
+  for (const tap of TAPS) await press(teams, tap);
+  await standing(teams, 'Klaar. Dank je wel.');
+  const all = (await read(teams.locator(CARD))).join('\n');
+  for (const tap of TAPS) assert.ok(!all.includes(tap), `“${tap}” still stands there`);
+  await look('puls-done');
+}
+
+/** What Femke lives in a week and a day, in order; each part goes on where the one before stopped. */
+export const WALK: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
+  asked,
+  answers,
+  others,
+  told,
+  shares,
+  isInNeed,
+  takesPart,
+};

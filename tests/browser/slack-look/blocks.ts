@@ -1,7 +1,7 @@
-import { type Html, html } from '../../../adapters/web/html.ts';
+import { type ReactNode, createElement as h } from 'react';
+import { type Block, Message } from 'slack-blocks-to-jsx';
 import type { State } from '../../fakes/slack/inputs.ts';
 import { type Json, list, record, text } from '../../fakes/slack/shape.ts';
-import { renderRichText } from './rich-text.ts';
 
 /** What was filled in and what is wrong with it, by block id. */
 export interface Filled {
@@ -9,81 +9,91 @@ export interface Filled {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-export const UNTOUCHED: Filled = { state: {}, errors: {} };
+const UNTOUCHED: Filled = { state: {}, errors: {} };
+
+/** The blocks that are drawn by the renderer of others; what Slack would refuse never comes this far. */
+const THEIRS = ['header', 'rich_text', 'section', 'context', 'divider', 'actions'];
 
 const wordsOf = (block: unknown): string => text(record(block)['text']);
 const valueOf = (option: unknown): string => text(record(option)['value']);
 
-function renderOption(option: Json, kind: 'radio' | 'checkbox', chosen: readonly string[]): Html {
-  const help = record(option['description']);
-  return html`<label class="option">
-    <span class="mark ${kind} ${chosen.includes(valueOf(option)) && 'chosen'}"></span>
-    <span>${wordsOf(option['text'])} ${wordsOf(help) !== '' && html`<small>${wordsOf(help)}</small>`}</span>
-  </label>`;
+function renderOption(option: Json, kind: 'radio' | 'checkbox', chosen: readonly string[]): ReactNode {
+  const help = wordsOf(option['description']);
+  const mark = `mark ${kind} ${chosen.includes(valueOf(option)) ? 'chosen' : ''}`;
+  return h(
+    'label',
+    { className: 'option', key: valueOf(option) },
+    h('span', { className: mark }),
+    h('span', null, wordsOf(option['text']), help !== '' && h('small', null, help)),
+  );
 }
 
-function renderControl(element: Json, held: Json): Html {
+function renderControl(element: Json, held: Json): ReactNode {
   const options = list(element['options']);
   switch (element['type']) {
     case 'radio_buttons': {
       const chosen = [valueOf(held['selected_option'] ?? element['initial_option'])];
-      return html`${options.map((one) => renderOption(one, 'radio', chosen))}`;
+      return options.map((one) => renderOption(one, 'radio', chosen));
     }
     case 'checkboxes': {
       const chosen = list(held['selected_options'] ?? element['initial_options']).map(valueOf);
-      return html`${options.map((one) => renderOption(one, 'checkbox', chosen))}`;
+      return options.map((one) => renderOption(one, 'checkbox', chosen));
     }
     case 'static_select': {
-      const chosen = record(held['selected_option'] ?? element['initial_option']);
-      return html`<div class="box select">${wordsOf(chosen['text']) || 'Selecteer een optie'}<span>⌄</span></div>`;
+      const chosen = wordsOf(record(held['selected_option'] ?? element['initial_option'])['text']);
+      return h('div', { className: 'box select' }, chosen || 'Selecteer een optie', h('span', null, '⌄'));
     }
     case 'plain_text_input':
     case 'number_input': {
-      const typed = text(held['value'] ?? element['initial_value']);
       const many = element['multiline'] === true;
-      return html`<div class="box ${many && 'many'}">${typed}</div>`;
+      return h('div', { className: many ? 'box many' : 'box' }, text(held['value'] ?? element['initial_value']));
     }
     default:
       throw new Error(`No look for ${text(element['type'])}`);
   }
 }
 
-function renderInput(block: Json, { state, errors }: Filled): Html {
+/** A field: the renderer of others shows neither what is wrong with it nor that it may stay empty. */
+function renderInput(block: Json, { state, errors }: Filled): ReactNode {
   const id = text(block['block_id']);
   const error = errors[id];
-  return html`<div class="input ${error !== undefined && 'wrong'}">
-    <p class="label">${wordsOf(block['label'])} ${block['optional'] === true && html`<i>(optioneel)</i>`}</p>
-    ${renderControl(record(block['element']), state[id] ?? {})}
-    ${error !== undefined && html`<p class="error">${error}</p>`}
-    ${wordsOf(block['hint']) !== '' && html`<p class="hint">${wordsOf(block['hint'])}</p>`}
-  </div>`;
+  const hint = wordsOf(block['hint']);
+  const label = h(
+    'p',
+    { className: 'label' },
+    wordsOf(block['label']),
+    block['optional'] === true && h('i', null, ' (optioneel)'),
+  );
+  return h(
+    'div',
+    { className: error === undefined ? 'input' : 'input wrong', key: id },
+    label,
+    renderControl(record(block['element']), state[id] ?? {}),
+    error !== undefined && h('p', { className: 'error' }, error),
+    hint !== '' && h('p', { className: 'hint' }, hint),
+  );
 }
 
-function renderBlock(block: Json, filled: Filled): Html {
-  switch (block['type']) {
-    case 'header':
-      return html`<h2>${wordsOf(block['text'])}</h2>`;
-    case 'rich_text':
-      return renderRichText(block);
-    case 'section':
-      return html`<p class="section">${wordsOf(block['text'])}</p>`;
-    case 'context':
-      return html`<p class="context">${list(block['elements']).map((one) => html`<span>${wordsOf(one)}</span>`)}</p>`;
-    case 'divider':
-      return html`<hr />`;
-    case 'actions':
-      return html`<div class="actions">
-        ${list(block['elements']).map(
-          (one) => html`<span class="button ${one['style'] === 'primary' && 'primary'}">${wordsOf(one['text'])}</span>`,
-        )}
-      </div>`;
-    case 'input':
-      return renderInput(block, filled);
-    default:
-      throw new Error(`No look for ${text(block['type'])}`);
+/** Blocks that follow each other, as one part: those of the renderer of others, or one field. */
+function parts(blocks: readonly Json[]): readonly (readonly Json[])[] {
+  const found: Json[][] = [];
+  for (const block of blocks) {
+    const field = block['type'] === 'input';
+    if (!field && !THEIRS.includes(text(block['type']))) throw new Error(`No look for ${text(block['type'])}`);
+    const last = found.at(-1);
+    if (!field && last !== undefined && last[0]?.['type'] !== 'input') last.push(block);
+    else found.push([block]);
   }
+  return found;
 }
 
-/** Blocks of a message, a modal or a Home tab, as Slack shows them; throws on a block this look does not know. */
-export const renderBlocks = (blocks: unknown, filled: Filled = UNTOUCHED): Html =>
-  html`${list(blocks).map((block) => html`<div class="block">${renderBlock(block, filled)}</div>`)}`;
+function renderPart(part: readonly Json[], filled: Filled, place: number): ReactNode {
+  const [first] = part;
+  if (first?.['type'] === 'input') return renderInput(first, filled);
+  const blocks = part as unknown as Block[];
+  return h(Message, { blocks, withoutWrapper: true, theme: 'light', name: '', logo: '', key: place });
+}
+
+/** Blocks of a message, a modal or a Home tab, as Slack shows them; throws on a block that has no look here. */
+export const renderBlocks = (blocks: unknown, filled: Filled = UNTOUCHED): ReactNode =>
+  parts(list(blocks)).map((part, place) => renderPart(part, filled, place));

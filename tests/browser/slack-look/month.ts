@@ -61,7 +61,7 @@ async function livePuls(stage: SlackStage, take: Take, { dmOf }: Windows): Promi
     await stage.fake.person(stage.userOf(personId)).closeModal();
   }
   await stage.moveTo('2026-03-27T09:05');
-  await stage.as('p-dilan').press('Bekijk het volgende');
+  await stage.as('p-dilan').press('Bekijk wat er wacht');
   await take('review', modalPage(modalOf(stage, 'p-dilan')));
 }
 

@@ -74,6 +74,7 @@ export async function takeSlack(browser: Browser, folder: string): Promise<void>
       for (const [screen, width] of Object.entries(WIDTHS)) {
         await window.setViewportSize({ width, height: 200 });
         await window.setContent(page);
+        await window.evaluate('document.fonts.ready.then(() => undefined)');
         const length = await window.evaluate<number>('document.documentElement.scrollHeight');
         const clip = { x: 0, y: 0, width, height: Math.min(length, TALLEST) };
         const shot = await window.screenshot({ fullPage: true, clip });

@@ -6,6 +6,7 @@ import type { Workspace } from './workspace.ts';
 
 /** The methods that show a modal or a Home tab (docs.slack.dev/surfaces). */
 export function createViewMethods(space: Workspace, triggers: Triggers): Readonly<Record<string, Method>> {
+  const hashes = new Map<string, string>();
   return {
     'views.open': {
       args: ['trigger_id', 'view'],
@@ -22,13 +23,17 @@ export function createViewMethods(space: Workspace, triggers: Triggers): Readonl
       },
     },
     'views.publish': {
-      args: ['user_id', 'view'],
+      args: ['user_id', 'view', 'hash'],
       run(args) {
+        const user = text(args['user_id']);
         const complaints = viewComplaints(record(args['view']));
         if (complaints.length > 0) return no('invalid_arguments', complaints);
-        space.homes.set(text(args['user_id']), record(args['view']));
-        space.everything.push({ user: args['user_id'], view: args['view'] });
-        return { ok: true, view: record(args['view']) };
+        if (args['hash'] !== undefined && args['hash'] !== hashes.get(user)) return no('hash_conflict');
+        const hash = space.id('h');
+        hashes.set(user, hash);
+        space.homes.set(user, record(args['view']));
+        space.everything.push({ user, view: args['view'] });
+        return { ok: true, view: { ...record(args['view']), hash } };
       },
     },
   };

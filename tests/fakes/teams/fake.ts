@@ -32,6 +32,8 @@ export interface FakeTeamsOptions {
   readonly appId?: string;
   readonly tenant?: string;
   readonly local?: boolean;
+  /** For which channel Microsoft vouches for its keys. */
+  readonly endorses?: string;
 }
 
 const BEARER = 'our-own-token';
@@ -41,9 +43,10 @@ export function createFakeTeams({
   appId = 'aaaaaaaa-1111-4222-8333-bbbbbbbbbbbb',
   tenant = 'cccccccc-1111-4222-8333-dddddddddddd',
   local = false,
+  endorses,
 }: FakeTeamsOptions): FakeTeams {
   const office = createOffice(tenant, `28:${appId}`);
-  const keys = createKeys();
+  const keys = createKeys(endorses);
   const faults = createFaults();
   const connector = createConnector({ office, jwks: keys.jwks, bearer: local ? '' : `Bearer ${BEARER}`, faults });
   const wire = createWire({ appId, keys, now, local });

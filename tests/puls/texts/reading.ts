@@ -33,7 +33,7 @@ export const keep = (world: World, texts: readonly NewPulsText[], round = ROUND)
 /** The readers of the demo: the programmaleider, the programmasecretaris, the communicatieleider. */
 export const READERS = ['p-wietske', 'p-maureen', 'p-dilan'] as const;
 
-export const OPEN = 'Bekijk het volgende';
+export const OPEN = 'Bekijk wat er wacht';
 export const WHAT = 'Wat doen we hiermee?';
 export const OTHER = 'Hoe schrijf jij het op?';
 export const GOOD = { [WHAT]: 'Goed zo' };
