@@ -1,14 +1,11 @@
 import { heading, list, paragraph } from '../../src/chat/index.ts';
 import type { PulsTold } from '../../src/records/puls.ts';
 import { type Part, type Said, message } from '../said.ts';
-import { impressionLine, itemLines, releaseLines, talkLine, tellsShares } from './told.ts';
+import { itemLines, releaseLines, releaseWithImpression, talkLine, tellsShares } from './told.ts';
 import { told } from './words.ts';
 
 /** The lines of the puls in the weekbericht: the release, and one question to talk about. */
-export function pulsLines(facts: PulsTold): readonly string[] {
-  const impression = impressionLine(facts);
-  return [...releaseLines(facts), ...(impression === null ? [] : [impression]), talkLine(facts)];
-}
+export const pulsLines = (facts: PulsTold): readonly string[] => [...releaseWithImpression(facts), talkLine(facts)];
 
 /** The puls in the weekbericht. */
 export const pulsBlock = (facts: PulsTold): readonly Part[] => [

@@ -5,8 +5,7 @@ import { type Asked, short } from '../said.ts';
 import { type Screen, fieldsOf, takeScreen } from '../step/screen.ts';
 import { momentWords } from '../taal/dates.ts';
 import { ask, askOpen, closed, done, noneOpen, notForYou, notThisTime, nothingAsked, role, withdrawn } from './ask.ts';
-import { pulsPart } from './block.ts';
-import { releaseLines, talkLine } from './told.ts';
+import { pulsLines, pulsPart } from './block.ts';
 import { questions, say, version, words } from './words.ts';
 
 /** All of it stands on one screen, so nothing waits for another answer. */
@@ -54,7 +53,7 @@ const feedbackScreen = (answers: Answers): Screen => ({
 
 const feedbackFilled = ({ told }: PulsFeedback, answers: Answers): Asked => ({
   title: say.feedback.title,
-  intro: [...releaseLines(told).slice(0, 3), talkLine(told)],
+  intro: pulsLines(told),
   fields: fieldsOf(feedbackScreen(answers)),
   submit: { label: say.feedback.submit, act: { kind: 'puls.feedback-step', round: told.round, version } },
 });

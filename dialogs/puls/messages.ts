@@ -3,7 +3,7 @@ import type { Intent } from '../../src/records/intent.ts';
 import type { OutboxFacts } from '../../src/voice/index.ts';
 import { type Part, type Said, message, short } from '../said.ts';
 import { momentWords } from '../taal/dates.ts';
-import { releaseLines } from './told.ts';
+import { releaseWithImpression } from './told.ts';
 import { say } from './words.ts';
 
 type Facts = OutboxFacts['puls.ask'];
@@ -25,7 +25,7 @@ export function askPuls({ givenName, round, state, until, feedback }: Facts): Sa
     feedback === null ? null : [paragraph(say.ask.before), quote(feedback)],
     paragraph(fill(say.ask.hello, { naam: givenName })),
     paragraph(`${say.ask.short} ${fill(say.ask.until, { moment: momentWords(until) })}`),
-    paragraph(`${say.ask.trust} ${say.ask.honest}`),
+    paragraph(`${say.ask.trust} ${say.ask.operator} ${say.ask.honest}`),
     choices(round),
   );
 }
@@ -36,7 +36,8 @@ export function remindPuls({ givenName, round, state, until }: Facts): Said {
   return message(
     say.remind.summary,
     paragraph(fill(say.remind.hello, { naam: givenName })),
-    paragraph(`${say.ask.trust} ${fill(say.ask.until, { moment: momentWords(until) })}`),
+    paragraph(`${say.ask.trust} ${say.ask.operator} ${say.ask.honest}`),
+    paragraph(fill(say.ask.until, { moment: momentWords(until) })),
     choices(round),
   );
 }
@@ -46,7 +47,7 @@ export function askFeedback({ givenName, told, waits }: OutboxFacts['puls.feedba
   return message(
     say.feedback.summary,
     paragraph(fill(say.feedback.hello, { naam: givenName })),
-    releaseLines(told).map((line) => paragraph(line)),
+    releaseWithImpression(told).map((line) => paragraph(line)),
     paragraph(say.feedback.why),
     waits ? paragraph(say.feedback.waits) : null,
     buttons<Intent>(button(say.feedback.write, { kind: 'puls.feedback', round: told.round }, 'main')),

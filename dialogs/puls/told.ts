@@ -98,6 +98,12 @@ export function releaseLines(facts: PulsTold): readonly string[] {
 export const impressionLine = (facts: PulsTold): string | null =>
   showsImpression(facts, (item) => totalLine(item) !== null && item.anchor) ? told.impression : null;
 
+/** The same with that sentence: for everything that tells a release in short. */
+export function releaseWithImpression(facts: PulsTold): readonly string[] {
+  const impression = impressionLine(facts);
+  return [...releaseLines(facts), ...(impression === null ? [] : [impression])];
+}
+
 /** The question to talk about. */
 export function talkLine({ talk: theme }: PulsTold): string {
   return fill(told.talk, { vraag: talk[theme ?? 'other'] ?? talk['other'] ?? '' });

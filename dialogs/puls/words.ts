@@ -23,8 +23,9 @@ export const say = {
     summary: 'Er is een nieuwe puls. Doe je mee?',
     hello: 'Hoi {naam}. Ik heb een paar korte vragen en één open vraag over samen leren.',
     short: 'Dat kost ongeveer een minuut. Meedoen mag, het hoeft niet.',
-    trust: 'Niemand in het programma ziet welk antwoord van jou is.',
-    honest: 'Wat je aantikt, gaat wel langs de computers van dit chatprogramma.',
+    trust: 'In het programma laat ik aan niemand zien welk antwoord van jou is.',
+    operator: 'Tot de puls sluit, kan de beheerder van krachtbot jouw antwoord nog wel terugvinden.',
+    honest: 'Wat je aantikt, gaat ook langs de computers van dit chatprogramma.',
     until: 'Het kan tot {moment}.',
     before: 'Dit doet het programmateam met de vorige puls:',
     join: 'Ik doe mee',
@@ -64,7 +65,8 @@ export const say = {
     change: 'Aanpassen',
     role: 'Andere rol kiezen',
     withdraw: 'Haal mijn antwoorden weg',
-    nothing: 'In deze ronde heb ik voor deze rol geen vragen. Dank je wel.',
+    nothing:
+      'In deze ronde heb ik voor deze rol geen vragen. Antwoorden uit een andere rol bewaar ik dan niet. Dank je wel.',
   },
   withdrawn: {
     gone: 'Goed. Ik heb jouw antwoorden weggehaald. Niemand krijgt hier bericht van.',

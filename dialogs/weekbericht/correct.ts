@@ -1,7 +1,7 @@
 import { type Answers, LIMITS, type Outcome, type Values, fill, lengthOf } from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { DigestFacts } from '../../src/records/weekbericht.ts';
-import type { CorrectionContext } from '../../src/voice/index.ts';
+import type { CorrectableText, CorrectionContext } from '../../src/voice/index.ts';
 import type { Asked } from '../said.ts';
 import { type Screen, fieldsOf, takeScreen, typedOn } from '../step/screen.ts';
 import { weekNumber } from '../taal/dates.ts';
@@ -14,7 +14,7 @@ import { questions, say, version, words } from './words.ts';
 const MOST_ASKED = 140;
 
 /** What may be corrected, with words that name it. */
-export function correctable(facts: DigestFacts): CorrectionContext['items'] {
+export function correctable(facts: DigestFacts, texts: readonly CorrectableText[] = []): CorrectionContext['items'] {
   return [
     ...facts.parts.flatMap(({ id, name: werkgroep, learned: tekst }) =>
       tekst === null || tekst === ''
@@ -30,6 +30,7 @@ export function correctable(facts: DigestFacts): CorrectionContext['items'] {
       label: fill(say.form.asked, { wie: askerOf(item), wat: askedFor(item) }),
     })),
     ...facts.signals.map((item) => ({ id: `signaal:${item.ref}`, label: signalLabel(item) })),
+    ...texts.map(({ id, words: tekst }) => ({ id: `puls:${id}`, label: fill(say.form.pulsText, { tekst }) })),
   ].slice(0, LIMITS.choiceOptions);
 }
 
@@ -63,18 +64,20 @@ function filled(context: CorrectionContext, answers: Answers): Asked {
 /** What is not right? */
 export const correctForm = (context: CorrectionContext): Asked => filled(context, {});
 
-function problemWith({ K1, K2, K3 }: Answers): string | null {
+function problemWith({ K1, K2, K3 }: Answers): Readonly<Record<string, string>> | null {
   if (K2 !== 'aanpassen') return null;
-  if (typeof K3 !== 'string') return say.form.missing;
+  // Two people agreed on these words: one person does not make others of them.
+  if (String(K1).startsWith('puls:')) return { K2: say.form.onlyAway };
+  if (typeof K3 !== 'string') return { K3: say.form.missing };
   const tooLong = String(K1).startsWith('hulpvraag:') && lengthOf(K3) > MOST_ASKED;
-  return tooLong ? fill(say.form.tooLong, { max: MOST_ASKED }) : null;
+  return tooLong ? { K3: fill(say.form.tooLong, { max: MOST_ASKED }) } : null;
 }
 
 /** Reads what is not right. A new text is only needed when the old one stays away. */
 export function takeCorrection(context: CorrectionContext, values: Values): Outcome<Intent> {
   const outcome = takeScreen(screen(context, {}), values, (typed) => filled(context, typed));
   if (outcome.kind !== 'keep') return outcome;
-  const problem = problemWith(outcome.answers);
-  if (problem === null) return outcome;
-  return { kind: 'ask again', problems: { K3: problem }, form: filled(context, typedOn(screen(context, {}), values)) };
+  const problems = problemWith(outcome.answers);
+  if (problems === null) return outcome;
+  return { kind: 'ask again', problems, form: filled(context, typedOn(screen(context, {}), values)) };
 }

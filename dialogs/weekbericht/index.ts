@@ -19,6 +19,7 @@ export const weekbericht: WeekberichtVoice = {
   takeCorrection,
   corrected: () => short(say.corrected),
   notYours: () => short(say.notYours),
+  notForReaders: () => short(say.notForReaders),
   passedOn: (naam) => short(fill(say.passedOn, { naam })),
   nothingToCorrect: () => short(say.nothing),
   delayed,

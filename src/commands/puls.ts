@@ -47,6 +47,10 @@ function closedRound(house: House, round: string) {
   return { record, told };
 }
 
+/** The release without how many answered each question: it is kept for a later trend, and told of nobody. */
+const shownOf = ({ release }: PulsRoundRecord): unknown =>
+  JSON.parse(JSON.stringify(release, (key, value: unknown) => (key === 'n' ? undefined : value)));
+
 /** Does all that is left to do for it now: planning messages, destroying the answers of a closed round. */
 function finish(house: House): void {
   while (carryPuls(house.machine, house.machine.now()));
@@ -169,7 +173,8 @@ export function pulsCommands(program: Command, { withHouse, say, readInput }: Co
       await withHouse((house) => {
         const { record, told } = closedRound(house, round);
         const lines = plainText(house.machine.voice.puls.results(told));
-        say(options.json, { release: record.release, feedback: record.feedback, text: lines.join('\n') }, lines);
+        const { feedback } = record;
+        say(options.json, { release: shownOf(record), feedback, text: lines.join('\n') }, lines);
       });
     });
 }

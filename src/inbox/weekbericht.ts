@@ -9,6 +9,7 @@ import { answererOf, answersFor, contactOf, tellsAbout } from './answerers.ts';
 import { lookAtTyped } from './filter.ts';
 import type { Answered, Turn } from './machine.ts';
 import { needIn } from './need.ts';
+import { correctableTexts, removeText } from './puls-correct.ts';
 import { correctSignaal } from './signaal-correct.ts';
 import { touchWeekbericht } from './weekbericht-show.ts';
 
@@ -25,8 +26,8 @@ function werkgroepOf(store: Store, item: string): string | null {
 }
 
 /**
- * What of a weekbericht can be put right: what a werkgroep learned or plans, each line about an experiment, and each
- * request for help. Who only tells about one experiment, or stands in for one werkgroep, sees no more than that.
+ * What of a weekbericht can be put right: what a werkgroep learned or plans, each line about an experiment, each request
+ * for help, and each open answer of the puls. Who only tells about one experiment, or stands in for one werkgroep, sees no more than that.
  */
 function correctionContext(
   turn: Turn,
@@ -34,7 +35,8 @@ function correctionContext(
   frozen: Frozen,
 ): CorrectionContext {
   const { machine } = turn;
-  const items = machine.voice.weekbericht.correctable(digestFacts(machine.store, machine.agenda, week, frozen, null));
+  const facts = digestFacts(machine.store, machine.agenda, week, frozen, null);
+  const items = machine.voice.weekbericht.correctable(facts, correctableTexts(machine, week));
   if (experiment !== undefined)
     return { week, experiment, items: items.filter(({ id }) => id === `experiment:${experiment}`) };
   if (werkgroep === undefined) return { week, items };
@@ -76,6 +78,7 @@ export function correct(turn: Turn, act: Of<'weekbericht.correction'>, values: V
   const remove = outcome.answers['K2'] === 'weghalen';
   const [kind, id = ''] = item.split(':');
   if (kind === 'signaal') return correctSignaal(turn, id, remove, text ?? '');
+  if (kind === 'puls') return removeText(turn, act.week, id);
   const werkgroepId = werkgroepOf(store, item);
   if (!mayChange(turn, item, werkgroepId)) return passOn(turn, act.week, item, werkgroepId);
   const frozen = remove

@@ -147,12 +147,19 @@ export function questionsFor(bank: Bank, role: Role, n: number): Asked {
   };
 }
 
-/** The items whose answer still stands when somebody chooses another role: asked of both, in the same words. */
+/**
+ * The questions whose answer still stands when somebody chooses another role: asked of both, in the same words. The open
+ * one is the same for every role that is asked something.
+ */
 export function keptOnChange(bank: Bank, n: number, from: Role, to: Role): readonly string[] {
-  const before = itemsFor(bank, from, n);
-  return itemsFor(bank, to, n)
-    .filter((item) => before.includes(item) && textFor(item, from) === textFor(item, to))
-    .map((item) => item.id);
+  const [before, after] = [itemsFor(bank, from, n), itemsFor(bank, to, n)];
+  const open = before.length > 0 && after.length > 0 ? [openQuestion(bank, n).id] : [];
+  return [
+    ...after
+      .filter((item) => before.includes(item) && textFor(item, from) === textFor(item, to))
+      .map((item) => item.id),
+    ...open,
+  ];
 }
 
 /** How long round n takes somebody with this role who answers everything, in seconds. */

@@ -73,6 +73,9 @@ export function makeRoundStore(databaseFile: string, round: string, random: Rand
         for (const item of before === null ? [] : own.items())
           if (items.includes(item)) sqlite.prepare('update answer set role = ? where key = ?').run(role, own.key(item));
           else sqlite.prepare(DROP_ANSWER).run(own.key(item));
+        // A role that is not asked the open question cannot see or change its text any more either.
+        for (const question of before === null ? [] : own.questions())
+          if (!items.includes(question)) sqlite.prepare(DROP_TEXT).run(own.key(question));
         return 'kept';
       }),
     answer: (person, item, value) =>

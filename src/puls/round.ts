@@ -30,7 +30,7 @@ export interface RoundStore {
   readonly file: string;
   /** Makes the round, or finds it made. False when another round stands there still. */
   create(): boolean;
-  /** `items` are those whose answers still stand for the new role; the others are forgotten. */
+  /** `items` are the questions whose answers and texts still stand for the new role; the others are forgotten. */
   takeRole(person: string, role: Role, items: readonly string[]): Kept;
   /** Null takes the answer away. */
   answer(person: string, item: string, value: string | null): Kept;

@@ -31,6 +31,8 @@ export interface PulsTexts {
   /** Lets the weekbericht of this week show whatever was approved and not shown yet; says how many there are. */
   tell(week: string): number;
   toldIn(week: string): readonly ApprovedText[];
+  /** The same with their ids, so that one can be taken out. */
+  rowsToldIn(week: string): readonly PulsText[];
   /** What the next weekbericht will show. */
   untold(): readonly ApprovedText[];
 }
@@ -45,6 +47,8 @@ export function pulsTextsIn(db: Database, sweep: Sweep): PulsTexts {
     words: paraphrase ?? text ?? '',
     literal: paraphrase === null,
   });
+  const rowsToldIn = (week: string): readonly PulsText[] =>
+    all(and(eq(pulsText.state, 'approved'), eq(pulsText.toldIn, week)));
   const change = (id: string, to: (row: PulsText) => Partial<PulsText>): void => {
     const row = get(id);
     if (row === null) return;
@@ -91,7 +95,8 @@ export function pulsTextsIn(db: Database, sweep: Sweep): PulsTexts {
         .set({ toldIn: week })
         .where(and(eq(pulsText.state, 'approved'), isNull(pulsText.toldIn)))
         .run().changes,
+    toldIn: (week) => rowsToldIn(week).map(shown),
+    rowsToldIn,
     untold: () => all(and(eq(pulsText.state, 'approved'), isNull(pulsText.toldIn))).map(shown),
-    toldIn: (week) => all(and(eq(pulsText.state, 'approved'), eq(pulsText.toldIn, week))).map(shown),
   };
 }

@@ -15,10 +15,16 @@ export interface CorrectionContext {
   readonly items: readonly { readonly id: string; readonly label: string }[];
 }
 
+/** An open answer of the puls that a weekbericht shows, as it is shown. */
+export interface CorrectableText {
+  readonly id: string;
+  readonly words: string;
+}
+
 export interface WeekberichtVoice {
   readonly version: number;
   /** What may be corrected, with words that name it. */
-  correctable(facts: DigestFacts): CorrectionContext['items'];
+  correctable(facts: DigestFacts, texts?: readonly CorrectableText[]): CorrectionContext['items'];
   /** The parts of the thread under it, in fixed order: what is told, then what did not fit above. */
   parts(facts: DigestFacts): readonly string[];
   toldParts(facts: DigestFacts): readonly string[];
@@ -27,6 +33,8 @@ export interface WeekberichtVoice {
   takeCorrection(context: CorrectionContext, values: Values): Outcome<Intent>;
   corrected(): Said;
   notYours(): Said;
+  /** Only who may read open answers takes one out. */
+  notForReaders(): Said;
   passedOn(to: string): Said;
   nothingToCorrect(): Said;
   delayed(postAt: number, left: number): Said;

@@ -41,6 +41,9 @@ describe('krachtbot puls', () => {
     expect(results.out).toContain('van 5');
     const json = JSON.parse((await puls('results', 'puls-001', '--json')).out) as { release: { people: number } };
     expect(json.release.people).toBe(12);
+    // How many of a role answered is told in no number: not with its figures either.
+    expect(JSON.stringify(json)).toContain('"kind":"figures"');
+    expect(JSON.stringify(json)).not.toMatch(/"n":/);
   });
 
   test('opens no second round before somebody wrote what is done with the first, and says so in one line', async () => {

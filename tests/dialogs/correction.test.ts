@@ -27,4 +27,18 @@ describe('putting a weekbericht right', () => {
     expect(weekbericht.takeCorrection(context, { K1: 'hulpvraag:1', ...long }).kind).toBe('ask again');
     expect(weekbericht.takeCorrection(context, { K1: 'weekcheck:W3', ...long }).kind).toBe('keep');
   });
+
+  test('offers an open answer of the puls to be taken away, and never to be put in words of one person', () => {
+    const items = weekbericht.correctable(sample.digest, [{ id: 'x1', words: 'Het loket was dicht.' }]);
+    expect(items.at(-1)).toEqual({ id: 'puls:x1', label: 'Uit de puls: Het loket was dicht.' });
+    const of = { week: '2026-W11', items };
+    const away = { K1: 'puls:x1', K2: 'weghalen' };
+    expect(weekbericht.takeCorrection(of, away)).toEqual({ kind: 'keep', answers: away });
+    expect(weekbericht.takeCorrection(of, { K1: 'puls:x1', K2: 'aanpassen', K3: 'Het loket was open.' })).toMatchObject(
+      {
+        kind: 'ask again',
+        problems: { K2: 'Een open antwoord uit de puls kan ik alleen weghalen.' },
+      },
+    );
+  });
 });

@@ -221,6 +221,7 @@ export function everyMessage(world: World): Named<Said> {
     ['signaal.gone', signaal.gone()],
     ['signaal.unknownCode', general.plain(signaal.unknownCode())],
     ['weekbericht.notYours', weekbericht.notYours()],
+    ['weekbericht.notForReaders', weekbericht.notForReaders()],
     ['count.kept', count.kept(world.count)],
     ...([0, 1, 7] as const).map((waiting) => {
       const review = { givenName: name, round: 'puls-001', waiting, goneOn: '2026-04-30', last: waiting === 7 };

@@ -44,6 +44,19 @@ describe('A press on the puls that does not fit', () => {
     expect(own('p-harmen').answers).toEqual({});
   });
 
+  test('a role that is asked nothing this round takes the open answer with it, and one that is asked keeps it', async () => {
+    await world.goTo(OPENS);
+    const text = { question: 'P-O1', text: 'De kanarievogel hielp.', mayQuote: true };
+    await press('p-harmen', role('professional'));
+    world.house.machine.puls.file(ROUND).say('p-harmen', text);
+    await press('p-harmen', role('leidinggevende'));
+    expect(own('p-harmen').texts).toEqual([text]);
+    const reply = replyText(await press('p-harmen', role('bestuurder')));
+    expect(reply).toContain('Antwoorden uit een andere rol bewaar ik dan niet.');
+    expect(own('p-harmen').texts).toEqual([]);
+    expect(world.house.machine.puls.file(ROUND).close()?.texts).toEqual([]);
+  });
+
   test.each([
     ['a step that is not on the scale', answer('P-A1', '6')],
     ['an option that nobody offers', answer('P-A1', 'heel-goed')],

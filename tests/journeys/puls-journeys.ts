@@ -32,7 +32,7 @@ async function wholeRound(stage: Stage): Promise<void> {
   const [harmen, femke, wietske] = [stage.as('p-harmen'), stage.as('p-femke'), stage.as('p-wietske')];
   await stage.moveTo(OPENS);
   await sees(harmen, 'een paar korte vragen en één open vraag over samen leren');
-  await sees(harmen, 'gaat wel langs de computers van dit chatprogramma');
+  await sees(harmen, 'gaat ook langs de computers van dit chatprogramma');
   await seesNot(wietske, 'een paar korte vragen');
 
   const before = await count(harmen);

@@ -157,9 +157,9 @@ describe('the questions as they are asked', () => {
   });
 
   test('keep of somebody who chooses another role what was asked of both in the same words', () => {
-    expect(keptOnChange(bank, 3, 'professional', 'leidinggevende')).toEqual(['P-A1', 'P-B1', 'P-D2']);
-    expect(keptOnChange(bank, 3, 'professional', 'bestuurder')).toEqual(['P-A1', 'P-B1']);
+    expect(keptOnChange(bank, 3, 'professional', 'leidinggevende')).toEqual(['P-A1', 'P-B1', 'P-D2', 'P-O3']);
+    expect(keptOnChange(bank, 3, 'professional', 'bestuurder')).toEqual(['P-A1', 'P-B1', 'P-O3']);
     expect(keptOnChange(bank, 2, 'professional', 'bestuurder')).toEqual([]);
-    for (const role of GROUPS) expect(keptOnChange(bank, 3, role, role)).toEqual(idsFor(role, 3));
+    for (const role of GROUPS) expect(keptOnChange(bank, 3, role, role)).toEqual([...idsFor(role, 3), 'P-O3']);
   });
 });

@@ -1,6 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { NewPulsText } from '../../../src/store/index.ts';
-import { textOf } from '../../support/read.ts';
+import { replyText, textOf } from '../../support/read.ts';
 import type { World } from '../../support/world.ts';
 import { PRIVATE, QUOTABLE, keep, reading } from './reading.ts';
 
@@ -79,5 +80,74 @@ describe('Approved answers', () => {
     expect(told()).toHaveLength(3);
     const all = told().join('\n');
     for (const { text } of many) expect(all.split(text)).toHaveLength(2);
+  });
+});
+
+describe('An approved answer that is not right after all', () => {
+  const onDisk = (): string =>
+    ['', '-wal'].map((end) => (existsSync(world.file + end) ? readFileSync(world.file + end, 'latin1') : '')).join('');
+  const correct = async (user: string, ref: string, what = 'weghalen'): Promise<string> => {
+    const somebody = world.person(user);
+    await somebody.press('Klopt er iets niet?', { channel: CHANNEL });
+    const reply = await somebody.submit({ K1: `puls:${ref}`, K2: what, K3: 'Het loket was open.' });
+    await world.quiet();
+    return replyText(reply);
+  };
+  /** Both stand under the weekbericht; gives the id of the one in the words of its writer. */
+  const shown = async (): Promise<string> => {
+    world = await reading([QUOTABLE, PRIVATE]);
+    const { id } = world.store.pulsTexts.open().find((row) => row.text === QUOTABLE.text)!;
+    approve(QUOTABLE.text);
+    approve(PRIVATE.text, 'Over geld praten is lastig.');
+    await world.goTo('2026-03-16T09:00:00+01:00');
+    expect(told().join()).toContain(QUOTABLE.text);
+    return id;
+  };
+
+  test('is taken out by a reader through the correction, and its words are gone from the thread and from the store', async () => {
+    const id = await shown();
+    expect(await correct('p-maureen', id)).toContain('Ik pas het weekbericht aan.');
+    expect(told().join()).not.toContain(QUOTABLE.text);
+    expect(told().join()).toContain('Over geld praten is lastig.');
+    expect(world.store.pulsTexts.get(id)).toBeNull();
+    expect(onDisk()).not.toContain(QUOTABLE.text);
+    expect(onDisk()).toContain('Over geld praten is lastig.');
+    expect(
+      world.recorder
+        .standing(CHANNEL)
+        .map((one) => textOf(one.message))
+        .join(),
+    ).toContain('Aangepast op');
+    // It is no longer on the list, and nothing tells who asked.
+    expect(await correct('p-wietske', id)).toContain('Kies er een uit de lijst.');
+    expect(world.store.outbox.startingWith('weekbericht.correction|')).toEqual([]);
+  });
+
+  test('stays when somebody asks who does not read them, and no row says that they asked', async () => {
+    const id = await shown();
+    const { people } = world.store;
+    const readers = ['p-wietske', 'p-maureen', 'p-dilan'];
+    const other = people.withRole('programmateam').find((one) => !readers.includes(one.id))!;
+    expect(await correct(other.id, id)).toContain('Vraag het de programmasecretaris.');
+    expect(told().join()).toContain(QUOTABLE.text);
+    expect(world.store.outbox.startingWith('weekbericht.correction|')).toEqual([]);
+  });
+
+  test('is never put in words that one person chose', async () => {
+    const id = await shown();
+    await correct('p-maureen', id, 'aanpassen');
+    expect(told().join()).toContain(QUOTABLE.text);
+    expect(told().join()).not.toContain('Het loket was open.');
+  });
+
+  test('is the only one that can be taken out: not one of another week, nor one that still waits', async () => {
+    const id = await shown();
+    keep(world, [{ ...PRIVATE, text: 'Dit wacht nog op een ander.' }]);
+    const { id: waits } = world.store.pulsTexts.open()[0]!;
+    await correct('p-maureen', waits);
+    expect(world.store.pulsTexts.get(waits)).not.toBeNull();
+    await world.goTo('2026-03-23T09:00:00+01:00');
+    await correct('p-maureen', id);
+    expect(world.store.pulsTexts.get(id)).not.toBeNull();
   });
 });
