@@ -102,13 +102,14 @@ describe('A signaal without a name', () => {
     for (const key of ['E-open', 'E-sent', 'E-code', 'E-typed']) expect(events).not.toContain(key);
     const tokens = world.store.sqlite
       .prepare<[], { intent: string; person: string | null; at: number }>(
-        `select intent, person_id as person, at from token where intent like '%signaal.%step%' or intent like '%by-code%'`,
+        `select intent, person_id as person, at from token where intent like '%signaal.%step%' or intent like '%by-code%'
+         order by intent`,
       )
       .all();
     expect(tokens.map((one) => JSON.parse(one.intent) as unknown)).toEqual([
-      { kind: 'signaal.step', version: 1 },
-      { kind: 'signaal.code-step', version: 1 },
       { kind: 'signaal.by-code', version: 1 },
+      { kind: 'signaal.code-step', version: 1 },
+      { kind: 'signaal.step', version: 1 },
     ]);
     const monday = Date.parse('2026-03-09T00:00:00+01:00');
     for (const { person, at } of tokens) expect({ person, at }).toEqual({ person: null, at: monday });
