@@ -135,7 +135,7 @@ export const say = {
     story: ['Een verhaal is van iemand. Ik laat het pas zien als dat mag.'],
     'story-by-code': [
       'Een verhaal is van iemand. Ik laat het pas zien als dat mag.',
-      'De code hoort bij jouw signaal. Bewaar hem goed.',
+      'De code hoort bij jouw signaal. Ik laat hem straks nog één keer zien.',
     ],
     more: ['Dit hoeft niet. Vul alleen in wat je weet.'],
     change: ['Dit staat er nu. Pas aan wat anders is.'],
@@ -164,7 +164,7 @@ export const say = {
   nameless: {
     new: 'Dank je wel. Jouw signaal telt mee. Jouw naam staat er niet bij.',
     code: 'Jouw code',
-    once: 'Ik laat de code één keer zien. Ik bewaar hem zelf niet.',
+    once: 'Schrijf de code nu op. Hierna laat ik hem niet meer zien. Ik bewaar hem zelf niet.',
     how: 'Wil je iets aanpassen of terugtrekken? Typ dan ‘code’.',
     shown: 'Het staat in het volgende weekbericht.',
     changed: 'Dank je wel. Ik heb het signaal aangepast.',
