@@ -66,8 +66,8 @@ export const changedNameless = (shown: boolean): Said => short(say.nameless.chan
 export const sure = ({ signaal }: SignaalFacts): Said =>
   short(say.sure.ask, buttons<Intent>(button(say.sure.yes, { kind: 'signaal.withdraw-sure', signaal: signaal.id })));
 
-/** It is gone, everywhere. */
-export const withdrawn = (): Said => short(say.withdrawn);
+/** It is gone, everywhere; a weekcheck in which the same was written is another thing, and keeps its own line. */
+export const withdrawn = (): Said => short(say.withdrawn, say.withdrawnElse);
 
 /** It was withdrawn before. */
 export const gone = (): Said => short(say.gone, say.goneHow);

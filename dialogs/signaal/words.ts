@@ -174,6 +174,8 @@ export const say = {
     yes: 'Ja, haal het weg',
   },
   withdrawn: 'Goed. Jouw signaal is weg. Ook uit het weekbericht. Wie het eerder opzocht, kan het nog hebben.',
+  withdrawnElse:
+    'Staat het ook in een weekcheck? Daar blijft het staan. Typ dan ‘weekcheck’, of kies later ‘Klopt er iets niet?’ onder het weekbericht.',
   gone: 'Dit signaal is er niet meer.',
   goneHow: 'Wil je iets nieuws delen? Typ dan ‘signaal’.',
   unknownCode: 'Deze code ken ik niet. Kijk je nog eens goed?',
