@@ -165,7 +165,7 @@ export const say = {
     new: 'Dank je wel. Jouw signaal telt mee. Jouw naam staat er niet bij.',
     code: 'Jouw code',
     once: 'Schrijf de code nu op. Hierna laat ik hem niet meer zien. Ik bewaar hem zelf niet.',
-    how: 'Wil je iets aanpassen of terugtrekken? Typ dan ‘code’.',
+    how: 'Wil je iets aanpassen of terugtrekken? Kies dan ‘Ik heb een code’, nu of later.',
     shown: 'Het staat in het volgende weekbericht.',
     changed: 'Dank je wel. Ik heb het signaal aangepast.',
   },

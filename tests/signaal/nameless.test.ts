@@ -124,6 +124,20 @@ describe('A signaal without a name', () => {
     },
   );
 
+  test('has a button under its thanks that asks for the code, and is nobody’s', async () => {
+    world = await signaalWorld();
+    const femke = world.person('p-femke');
+    const code = await giveNameless(femke);
+    await femke.press('Ik heb een code');
+    await femke.fill({ [S.code]: code });
+    await femke.fill({ [S.todo]: 'Het signaal aanpassen', [S.text]: NEW_TEXT });
+    expect(rows()).toMatchObject([{ answers: expect.stringContaining(NEW_TEXT) as string }]);
+    const buttons = world.store.sqlite.prepare(
+      `select person_id as person, at from token where intent like '%signaal.code"%'`,
+    );
+    expect(buttons.all()).toEqual([{ person: null, at: Date.parse('2026-03-09T00:00:00+01:00') }]);
+  });
+
   test('is gone from everything when it is withdrawn with its code', async () => {
     world = await signaalWorld();
     const femke = world.person('p-femke');
