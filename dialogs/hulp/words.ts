@@ -38,7 +38,7 @@ export const say = {
   where: 'Typ alleen het woord. In Slack zet je er ‘/kracht’ voor.',
   words: [
     'overzicht: wat er nu voor jou is.',
-    'signaal: deel wat je zag, hoorde of leerde.',
+    'signaal: deel wat je zag, hoorde of leerde. Een zin erachter mag.',
     'vraag: vraag hulp voor jouw werkgroep.',
     'weekcheck: hoe het gaat met jouw werkgroep.',
     'puls: de korte vragen over samen leren.',

@@ -47,7 +47,7 @@ export function kept(facts: SignaalFacts, news: SignaalNews): Said {
   );
 }
 
-/** A signaal without a name: the code, once. No button, since a button would be kept with who got it. */
+/** A signaal without a name: its code. The button is everybody's: it names neither who got it nor the signaal. */
 export function keptNameless(code: string, shown: boolean): Said {
   return message(
     say.nameless.new,
@@ -56,6 +56,7 @@ export function keptNameless(code: string, shown: boolean): Said {
     paragraph(say.nameless.once),
     paragraph(shown ? say.nameless.shown : say.hidden),
     paragraph(say.nameless.how),
+    buttons<Intent>(codeButton()),
   );
 }
 
@@ -66,8 +67,8 @@ export const changedNameless = (shown: boolean): Said => short(say.nameless.chan
 export const sure = ({ signaal }: SignaalFacts): Said =>
   short(say.sure.ask, buttons<Intent>(button(say.sure.yes, { kind: 'signaal.withdraw-sure', signaal: signaal.id })));
 
-/** It is gone, everywhere. */
-export const withdrawn = (): Said => short(say.withdrawn);
+/** It is gone, everywhere; a weekcheck in which the same was written is another thing, and keeps its own line. */
+export const withdrawn = (): Said => short(say.withdrawn, say.withdrawnElse);
 
 /** It was withdrawn before. */
 export const gone = (): Said => short(say.gone, say.goneHow);

@@ -135,7 +135,7 @@ export const say = {
     story: ['Een verhaal is van iemand. Ik laat het pas zien als dat mag.'],
     'story-by-code': [
       'Een verhaal is van iemand. Ik laat het pas zien als dat mag.',
-      'De code hoort bij jouw signaal. Bewaar hem goed.',
+      'De code hoort bij jouw signaal. Ik laat hem straks nog één keer zien.',
     ],
     more: ['Dit hoeft niet. Vul alleen in wat je weet.'],
     change: ['Dit staat er nu. Pas aan wat anders is.'],
@@ -164,8 +164,8 @@ export const say = {
   nameless: {
     new: 'Dank je wel. Jouw signaal telt mee. Jouw naam staat er niet bij.',
     code: 'Jouw code',
-    once: 'Ik laat de code één keer zien. Ik bewaar hem zelf niet.',
-    how: 'Wil je iets aanpassen of terugtrekken? Typ dan ‘code’.',
+    once: 'Schrijf de code nu op. Hierna laat ik hem niet meer zien. Ik bewaar hem zelf niet.',
+    how: 'Wil je iets aanpassen of terugtrekken? Kies dan ‘Ik heb een code’, nu of later.',
     shown: 'Het staat in het volgende weekbericht.',
     changed: 'Dank je wel. Ik heb het signaal aangepast.',
   },
@@ -181,6 +181,8 @@ export const say = {
     why: '{wie} haalde het weg. Wil je weten waarom? Vraag het {wie} gerust.',
     thanks: 'Fijn dat je deelt wat je ziet. Je kunt altijd een nieuw signaal delen.',
   },
+  withdrawnElse:
+    'Staat het ook in een weekcheck? Daar blijft het staan. Typ dan ‘weekcheck’, of kies later ‘Klopt er iets niet?’ onder het weekbericht.',
   gone: 'Dit signaal is er niet meer.',
   goneHow: 'Wil je iets nieuws delen? Typ dan ‘signaal’.',
   unknownCode: 'Deze code ken ik niet. Kijk je nog eens goed?',

@@ -8,13 +8,13 @@ import type { Experiment } from '../store/index.ts';
 import type { Answered, Turn } from './machine.ts';
 import { helpCard, needSpoken } from './need.ts';
 import { showKeeping } from './puls-keeping.ts';
+import { typedBehind } from './pointed.ts';
 import { saidBefore } from './repeated.ts';
 import { feedbackNow } from './puls-feedback.ts';
 import { pulsNow } from './puls.ts';
 import { mayAction } from './rights.ts';
 import { showOverview } from './overview.ts';
 import { openByCode, saidCode } from './signaal-code.ts';
-import { openSignaal } from './signaal.ts';
 import { goAway, showData, start, stop } from './self.ts';
 import { openWeek } from './weekcheck-context.ts';
 import { spokenWeekcheck } from './weekcheck-spoken.ts';
@@ -55,7 +55,7 @@ const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: s
   experiment: experimentNow,
   puls: pulsNow,
   terugkoppeling: feedbackNow,
-  signaal: (turn) => openSignaal(turn, { text: '' }),
+  signaal: typedBehind,
   code: (turn) => openByCode(turn, null, {}),
   bewijs: showKeeping,
   stop,
@@ -66,12 +66,19 @@ const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: s
 
 /**
  * What a command takes behind it; elsewhere a longer sentence is a sentence. After `experiment` it is the name of one:
- * "experiment loopt goed" is something somebody tells.
+ * "experiment loopt goed" is something somebody tells. After `signaal` it is what they want to share, whatever it is:
+ * they see it in a form before anything is kept.
  */
 const TAKES: Readonly<Partial<Record<Command, (rest: string, experiments: () => readonly Experiment[]) => boolean>>> = {
   weg: (rest) => /\d|morgen|vandaag/i.test(rest),
   experiment: (rest, experiments) => experimentsNamed(experiments(), rest).length > 0,
+  signaal: () => true,
 };
+
+const withoutMarks = (text: string): string => text.replace(/[.!]+$/, '');
+
+const isBehind = (typed: string, word: string): boolean =>
+  typed.startsWith(word) && /^[\s:]/.test(typed.slice(word.length));
 
 /** The command in what was typed, with what stands behind it; null when it is none. */
 export function readCommand(
@@ -79,14 +86,23 @@ export function readCommand(
   typed: string,
   experiments: () => readonly Experiment[],
 ): { readonly command: Command; readonly rest: string } | null {
-  const text = typed.trim().replace(/[.!]+$/, '');
+  const text = typed.trim();
   const lower = text.toLowerCase();
-  for (const command of Object.keys(COMMANDS) as Command[])
-    for (const word of words[command]) {
-      if (lower === word) return { command, rest: '' };
-      const rest = lower.startsWith(`${word} `) ? text.slice(word.length + 1).trim() : '';
-      if (rest !== '' && TAKES[command]?.(rest, experiments) === true) return { command, rest };
-    }
+  const bare = withoutMarks(lower);
+  const commands = Object.keys(COMMANDS) as Command[];
+  const exact = commands.find((command) => words[command].includes(bare));
+  if (exact !== undefined) return { command: exact, rest: '' };
+  for (const command of commands) {
+    const takes = TAKES[command];
+    if (takes === undefined) continue;
+    // The longest first: behind "signaal delen" stands no "delen".
+    const word = words[command].toSorted((a, b) => b.length - a.length).find((one) => isBehind(lower, one));
+    if (word === undefined) continue;
+    const said = text.slice(word.length).replace(/^[\s:]+/, '');
+    // What is shared stays as it was typed.
+    const rest = command === 'signaal' ? said : withoutMarks(said).trim();
+    if (rest !== '' && takes(rest, experiments)) return { command, rest };
+  }
   return null;
 }
 
@@ -117,5 +133,6 @@ function commanded(turn: Turn, typed: string, eventId: string): Answered | null 
   const read = readCommand(voice.general.words, typed, () => store.programme.experiments());
   const acute = (read === null || read.rest !== '') && soundsAcute(typed);
   if (acute) return needSpoken(turn);
-  return read === null ? saidCode(turn, typed) : COMMANDS[read.command](turn, read.rest, eventId);
+  // Before a command, since a code may stand behind `signaal`.
+  return saidCode(turn, typed) ?? (read === null ? null : COMMANDS[read.command](turn, read.rest, eventId));
 }

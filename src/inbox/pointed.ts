@@ -11,15 +11,17 @@ function fitting(field: Field): { readonly field: Field; readonly kept: number }
 }
 
 /**
- * A form that was filled with a message somebody pointed at: it says that the message may be of somebody else, and
- * when it was too long how much of it stands here. Nothing is cut without a word.
+ * A form that was filled with a message somebody pointed at: it says that the message may be of somebody else, unless
+ * it is their own, and when it was too long how much of it stands here. Nothing is cut without a word.
  */
-export function explained(answered: Answered, voice: PointedVoice): Answered {
+export function explained(answered: Answered, voice: PointedVoice, whose: 'others' | 'own' = 'others'): Answered {
   if (answered.kind !== 'form') return answered;
   const { form } = answered;
   const short = form.fields.map(fitting);
   const kept = short.find((one) => one !== null)?.kept ?? null;
-  const said = [voice.others, ...(kept === null ? [] : [voice.shortened(kept)])].join(' ');
+  const long = kept === null ? [] : [voice.shortened(kept)];
+  const said = [...(whose === 'others' ? [voice.others] : []), ...long].join(' ');
+  if (said === '') return answered;
   // A form has few lines above it: where they are all taken, the last two become one.
   const room = LIMITS.formIntro - 1;
   const intro =
@@ -34,3 +36,7 @@ export function pointedAt(turn: Turn, text: string): Answered {
   // A message of pictures alone says nothing, and then there is nothing to explain.
   return text.trim() === '' ? opened : explained(opened, turn.machine.voice.pointed);
 }
+
+/** What somebody typed behind `signaal`, in the form: it is theirs, and nothing of it is kept before they send that. */
+export const typedBehind = (turn: Turn, text: string): Answered =>
+  explained(openSignaal(turn, { text }), turn.machine.voice.pointed, 'own');

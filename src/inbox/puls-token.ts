@@ -3,6 +3,7 @@ import { seal, unseal } from '../puls/secrecy.ts';
 import { type Intent, type IntentKind, intent } from '../records/intent.ts';
 import type { Command } from '../voice/index.ts';
 import { readCommand } from './commands.ts';
+import { readNonce, withNonce } from './form-nonce.ts';
 import type { Machine } from './machine.ts';
 
 const SEALED = 'puls~';
@@ -32,7 +33,7 @@ const isAnswering = (act: Intent): act is Answering => ANSWERING.has(act.kind);
 export function issuer(machine: Machine, personId: string | null, now: number): (act: Intent) => string {
   const keys = new Map<string, Buffer | null>();
   return (act) => {
-    if (!isAnswering(act)) return machine.store.tokens.issue(act, personId, now);
+    if (!isAnswering(act)) return withNonce(act, (one) => machine.store.tokens.issue(one, personId, now));
     if (!keys.has(act.round)) keys.set(act.round, machine.puls.file(act.round).buttonKey());
     const key = keys.get(act.round) ?? null;
     // Without a key the round is closed, and that is what pressing it says.
@@ -46,7 +47,7 @@ export function readToken(
   machine: Machine,
   token: string,
 ): { readonly act: Intent; readonly personId: string | null } | 'closed' | null {
-  if (!token.startsWith(SEALED)) return machine.store.tokens.read(token);
+  if (!token.startsWith(SEALED)) return readNonce(token, (one) => machine.store.tokens.read(one));
   const [, round = '', sealed = ''] = token.split('~');
   const known = machine.store.puls.get(round);
   if (known === null) return null;

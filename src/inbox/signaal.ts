@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Answers, Values } from '../chat/index.ts';
 import type { Intent } from '../records/intent.ts';
 import { mayBeShown } from '../records/signaal.ts';
@@ -9,9 +9,12 @@ import { keptWith, signaalContext, signaalFacts } from './signaal-facts.ts';
 
 type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 
+const NONCE_BYTES = 12;
+
 const firstStep = (turn: Turn): Of<'signaal.step'> => ({
   kind: 'signaal.step',
   version: turn.machine.voice.signaal.version,
+  nonce: randomBytes(NONCE_BYTES).toString('base64url'),
 });
 
 /**
@@ -36,12 +39,13 @@ export function signaalFromWeekcheck(turn: Turn, act: Of<'signaal.from-weekcheck
 }
 
 /**
- * What somebody sent, as a fingerprint: the same twice is one signaal. Without a name nobody is in it, so that the secret
- * of the day and a list of people explain nothing; the same words of two people on one day are then one signaal.
+ * What somebody sent, as a fingerprint: the same twice is one signaal. By name it is of that person (`of`). Without, it is
+ * of the form that was sent: nobody is in it, so that the secret of the day and a list of people explain nothing, and yet
+ * who has the same words in another form is shown no code but their own.
  */
-function fingerprint(personId: string | null, week: string, { S1, S2, S3 }: Answers): string {
+function fingerprint(of: string | null, week: string, { S1, S2, S3 }: Answers): string {
   return createHash('sha256')
-    .update(JSON.stringify([personId, week, S1, S2, S3]))
+    .update(JSON.stringify([of, week, S1, S2, S3]))
     .digest('hex');
 }
 
@@ -61,14 +65,14 @@ export function stepSignaal(turn: Turn, act: Of<'signaal.step'>, values: Values)
   if (act.version !== voice.signaal.version)
     return notKept(turn, needIn(turn, values) ?? openSignaal(turn, { text: '' }));
   const context = signaalContext(machine, turn.person);
-  const again = firstStep(turn);
-  const found = lookAtTyped(turn, () => voice.signaal.form('first', context, {}, again), values);
+  // What is given back is the same form, to be sent once more.
+  const found = lookAtTyped(turn, () => voice.signaal.form('first', context, {}, act), values);
   if (found !== null) return notKept(turn, found);
-  const outcome = voice.signaal.take('first', context, {}, values, again);
+  const outcome = voice.signaal.take('first', context, {}, values, act);
   if (outcome.kind === 'ask again')
     return notKept(turn, { kind: 'problems', problems: outcome.problems, form: outcome.form });
   const answers = without(outcome.answers, 'S4');
-  return outcome.answers['S4'] === 'met' ? keepNamed(turn, answers) : keepNameless(turn, answers);
+  return outcome.answers['S4'] === 'met' ? keepNamed(turn, answers) : keepNameless(turn, answers, act.nonce ?? null);
 }
 
 function keepNamed(turn: Turn, answers: Answers): Answered {
@@ -94,12 +98,12 @@ function keepNamed(turn: Turn, answers: Answers): Answered {
   return { kind: 'message', message: voice.signaal.kept(signaalFacts(machine, signaal), news) };
 }
 
-function keepNameless(turn: Turn, answers: Answers): Answered {
+function keepNameless(turn: Turn, answers: Answers, nonce: string | null): Answered {
   turn.withoutName();
   const { machine, now, today } = turn;
   const { store, voice, agenda } = machine;
   const week = agenda.weekOf(now);
-  const code = store.nameless.code(today, fingerprint(null, week, answers));
+  const code = store.nameless.code(today, fingerprint(nonce, week, answers));
   const key = store.nameless.keyOf(code) ?? '';
   const before = store.nameless.get(key);
   const { about, shown } = keptWith(answers, now, null);

@@ -70,7 +70,7 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('help') }),
   z.object({ kind: z.literal('signaal.open') }),
   z.object({ kind: z.literal('signaal.from-weekcheck'), werkgroep, week }),
-  z.object({ kind: z.literal('signaal.step'), version: z.number() }),
+  z.object({ kind: z.literal('signaal.step'), version: z.number(), nonce: z.string().optional() }),
   z.object({ kind: z.literal('signaal.story'), version: z.number() }),
   z.object({ kind: z.literal('signaal.whose'), signaal: id, version: z.number() }),
   z.object({ kind: z.literal('signaal.more'), signaal: id }),

@@ -116,6 +116,19 @@ async function fromWeekcheck(stage: Stage): Promise<void> {
   await femke.fill({ [S.kind]: 'Dit leerden we', [S.about]: 'Iets anders' });
   expect(await newest(femke)).toContain('Jouw signaal telt mee');
   expect(stage.house.store.signalen.by('p-femke')).toHaveLength(1);
+  await femke.press('Terugtrekken');
+  await femke.press('Ja, haal het weg');
+  expect(stage.house.store.signalen.by('p-femke')).toEqual([]);
+  // The werkgroep learned it all the same: that line is the weekcheck's own, and whoever withdrew is told so.
+  await sees(femke, 'Staat het ook in een weekcheck? Daar blijft het staan.');
+  await stage.moveTo(POST);
+  const line = 'Korte stukken blijven hangen.';
+  await seesInChannel(femke, line);
+  await seesNotInChannel(femke, `dit leerden we: ${line}`);
+  await femke.pressInChannel('Klopt er iets niet?');
+  await femke.fill({ [Q.wrong]: `Communicatie, geleerd: ${line}`, [Q.todo]: 'Het weghalen' });
+  await stage.settle();
+  await seesNotInChannel(femke, line);
 }
 
 async function fromOverview(stage: Stage): Promise<void> {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cleanText, lengthOf } from '../../src/chat/index.ts';
 import type { World } from '../support/world.ts';
 import { WEEK, signaalWorld } from './given.ts';
+import { CLEANED, LITERAL } from './odd-texts.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -21,18 +22,6 @@ async function send(text: string): Promise<{ kind: string; took: number }> {
   return { kind: reply.kind, took: performance.now() - began };
 }
 
-const ZALGO = Array.from('samen eten werkt', (letter) => `${letter}\u0301\u0327\u0338`).join('');
-const LITERAL: readonly (readonly [string, string])[] = [
-  ['markup of Slack', '*vet* _schuin_ <!channel> <#C123> <https://voorbeeld.nl|klik> &amp;'],
-  ['markup of cards', '**vet** [klik](https://voorbeeld.nl) <at>Iedereen</at> {{DATE(2026)}} \\r\\n'],
-  ['markup of a page', '</textarea><script>alert(1)</script><b onclick="x">vet</b>'],
-  ['places of our own', '{tekst} {waar} {soort}'],
-  ['right to left', 'samen \u05d0\u05d1\u05d2 eten \u0627\u0628\u062a werkt'],
-  ['zalgo', ZALGO],
-  ['emoji of many parts', 'Het werkt 👩‍👩‍👧🏽 🏳️‍🌈 🙂'],
-  ['lines', 'eerste regel\ntweede regel\n\n\nvijfde'],
-];
-
 describe('What is typed in a signaal', () => {
   test.each(LITERAL)('is kept letter for letter and told so in the weekbericht: %s', async (_what, text) => {
     expect((await send(text)).kind).toBe('message');
@@ -42,11 +31,7 @@ describe('What is typed in a signaal', () => {
     expect(shown).toContainEqual({ kind: 'paragraph', text });
   });
 
-  test.each([
-    ['control characters', 'sa\u0000men \u001b[31meten\u0007 werkt', 'samen [31meten werkt'],
-    ['switches of direction', 'samen \u202eneti\u202c werkt', 'samen neti werkt'],
-    ['half a character', 'samen \ud83d eten', 'samen \ufffd eten'],
-  ])('loses what cannot be seen, and nothing else: %s', async (_what, text, clean) => {
+  test.each(CLEANED)('loses what cannot be seen, and nothing else: %s', async (_what, text, clean) => {
     expect((await send(text)).kind).toBe('message');
     expect(kept()).toEqual([clean]);
   });
@@ -58,10 +43,10 @@ describe('What is typed in a signaal', () => {
     ['a hundred kilobytes of markup', '<!channel> **x** '.repeat(6_000)],
     ['a hundred kilobytes of figures', '1 2 3 4 5 6 7 8 '.repeat(6_000)],
     ['a hundred kilobytes of capitals and points', 'A. B. '.repeat(17_000)],
-  ])('is refused kindly within a second when it is too long: %s', async (_what, text) => {
+  ])('is refused kindly within three seconds when it is too long: %s', async (_what, text) => {
     const { kind, took } = await send(text);
     expect(kind).toBe('problems');
-    // Others may be at work on this machine: the promise is that it is no matter of minutes.
+    // What Slack waits for an answer to a window, with others at work on this machine as well.
     expect(took).toBeLessThan(3_000);
     expect(kept()).toEqual([]);
     expect(JSON.stringify(world.person('p-femke').form()).length).toBeLessThan(20_000);
@@ -71,7 +56,7 @@ describe('What is typed in a signaal', () => {
     ['at its start', (long: string) => `Ik wil dood. ${long}`],
     ['at its end', (long: string) => `${long} Ik wil dood.`],
     ['in capitals and marks', (long: string) => `${long} I\u0301k W\u0301IL D\u0301OOD. ${long}`],
-  ])('shows who can help within seconds, however long it is, with words of need %s', async (_, made) => {
+  ])('shows who can help within three seconds, however long it is, with words of need %s', async (_, made) => {
     for (const piece of ['woord ', 'e\u0301\u0327\u0338', '<!channel> **x** ', 'ik wil ', 'A. B. ', '1 2 3 ']) {
       const text = made(piece.repeat(Math.ceil(100_000 / piece.length)));
       await world.person('p-femke').say('signaal');

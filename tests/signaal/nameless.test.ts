@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { World } from '../support/world.ts';
-import { COFFEE, POST, S, giveNameless, onDisk, shownEverywhere, signaalWorld } from './given.ts';
+import { COFFEE, POST, S, codeIn, giveNameless, onDisk, shownEverywhere, signaalWorld } from './given.ts';
 
 let world: World;
 afterEach(() => world.close());
@@ -26,11 +26,66 @@ describe('A signaal without a name', () => {
     const code = await giveNameless(femke);
     await femke.repeat();
     expect(femke.latest()).toContain(code);
-    expect(await giveNameless(femke)).toBe(code);
+    // Pressed twice: another event of the same form.
+    const { last } = femke;
+    await femke.redo({ ...last!, eventId: 'pressed-twice' });
+    expect(codeIn(femke.latest())).toBe(code);
     expect(rows()).toHaveLength(1);
     expect(await giveNameless(femke, { [S.text]: NEW_TEXT })).not.toBe(code);
     expect(rows()).toHaveLength(2);
   });
+
+  test('in the same words as that of somebody else is another one: each is shown their own code, and takes back their own', async () => {
+    world = await signaalWorld();
+    const [femke, harmen] = [world.person('p-femke'), world.person('p-harmen')];
+    const code = await giveNameless(femke);
+    const other = await giveNameless(harmen);
+    expect(other).not.toBe(code);
+    expect(femke.sees()).not.toContain(other);
+    expect(harmen.sees()).not.toContain(code);
+    expect(rows()).toHaveLength(2);
+    await harmen.say('code');
+    await harmen.fill({ [S.code]: other });
+    await harmen.fill({ [S.todo]: 'Het signaal terugtrekken' });
+    expect(rows()).toHaveLength(1);
+    await femke.say(code);
+    expect(femke.form().fields.find((field) => field.id === 'S3')).toMatchObject({ initial: COFFEE });
+  });
+
+  test('that was given back and sent again is one, though its form came twice, and no row tells of the form', async () => {
+    world = await signaalWorld();
+    const femke = world.person('p-femke');
+    const tokens = () =>
+      world.store.sqlite
+        .prepare<[], string>(`select intent from token where intent like '%signaal.step%'`)
+        .pluck()
+        .all();
+    await femke.say('signaal');
+    const opened = femke.form().submit.act;
+    await femke.submit({ S1: 'werkt', S2: 'E3', S3: 'Bel 06-12345678.', S4: 'zonder' });
+    expect(femke.form().submit.act).toBe(opened);
+    await femke.say('signaal');
+    expect(femke.form().submit.act).not.toBe(opened);
+    expect(tokens()).toEqual(['{"kind":"signaal.step","version":1}']);
+    const nonce = opened.split('~')[1]!;
+    expect(onDisk(world.file)).not.toContain(nonce);
+  });
+
+  test.each(['~', '~kort', `~${'x'.repeat(40)}`, '~abcdefgh~abcdefgh', '~abcd efgh'])(
+    'is not taken from a form whose nonce we cannot have made: %s',
+    async (tail) => {
+      world = await signaalWorld();
+      const femke = world.person('p-femke');
+      await femke.say('signaal');
+      const [token] = femke.form().submit.act.split('~');
+      const values = { S1: 'werkt', S2: 'E3', S3: COFFEE, S4: 'zonder' };
+      await femke.submit(values);
+      const taken = rows().length;
+      await femke.redo({ ...femke.last!, token: `${token!}${tail}`, eventId: `forged${tail}` } as never);
+      expect(femke.latest()).not.toContain('Jouw code');
+      expect(rows()).toHaveLength(taken);
+    },
+  );
 
   test.each(['as shown', 'in capitals with spaces'])(
     'can be changed by whoever has its code, typed %s',
@@ -68,6 +123,20 @@ describe('A signaal without a name', () => {
       expect(onDisk(world.file)).not.toContain(code);
     },
   );
+
+  test('has a button under its thanks that asks for the code, and is nobody’s', async () => {
+    world = await signaalWorld();
+    const femke = world.person('p-femke');
+    const code = await giveNameless(femke);
+    await femke.press('Ik heb een code');
+    await femke.fill({ [S.code]: code });
+    await femke.fill({ [S.todo]: 'Het signaal aanpassen', [S.text]: NEW_TEXT });
+    expect(rows()).toMatchObject([{ answers: expect.stringContaining(NEW_TEXT) as string }]);
+    const buttons = world.store.sqlite.prepare(
+      `select person_id as person, at from token where intent like '%signaal.code"%'`,
+    );
+    expect(buttons.all()).toEqual([{ person: null, at: Date.parse('2026-03-09T00:00:00+01:00') }]);
+  });
 
   test('is gone from everything when it is withdrawn with its code', async () => {
     world = await signaalWorld();

@@ -39,6 +39,25 @@ describe('A store of another version', () => {
     },
   );
 
+  test('keeps every button that was made before tokens had no row order, and loses their order', () => {
+    const file = scratchFile();
+    const rows = ['zus', 'mies', 'aap'].map((token, at) => ({ token, intent: '{"kind":"help"}', person_id: null, at }));
+    const older = openSqlite(file, 100, migrations(8));
+    const add = older.prepare(
+      'insert into token (token, intent, person_id, at) values (:token, :intent, :person_id, :at)',
+    );
+    for (const row of rows) add.run(row);
+    older.close();
+    const newer = openSqlite(file, 100, migrations(ALL));
+    const here = newer.prepare('select * from token not indexed').all();
+    const indexes = newer.prepare(
+      `select name from sqlite_schema where tbl_name = 'token' and sql like 'create index%'`,
+    );
+    expect(here).toEqual([...rows].reverse());
+    expect(indexes.pluck().all()).toEqual(['token_at', 'token_person']);
+    newer.close();
+  });
+
   test('that is new makes no copy: there is nothing to keep', () => {
     const file = scratchFile();
     openStore(file).close();

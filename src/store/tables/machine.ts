@@ -61,7 +61,10 @@ export const event = sqliteTable('event', { key: text('key').primaryKey(), at: i
   index('event_at').on(table.at),
 ]);
 
-/** What an opaque token stands for, and for whom it was made. */
+/**
+ * What an opaque token stands for, and for whom it was made. Without rowid (by hand in its migration): between the rows
+ * of others, which have a time, a row of a form without a name would tell when that was opened.
+ */
 export const token = sqliteTable(
   'token',
   {
