@@ -27,5 +27,5 @@ export function chance(seed: number) {
     return counts;
   }
 
-  return { pick, smallSizes, someAnswers };
+  return { pick, smallSizes, someAnswers, upTo };
 }
