@@ -131,7 +131,7 @@ const LOOSER: readonly Looser[] = [
     what: 'a file that is only taken off the list',
     search: searchAfter,
     finding: 'the disk still holds what was in the file',
-    patches: [{ file: FILE, old: 'overwrite(one);', now: '' }],
+    patches: [{ file: FILE, old: 'at < size; at += CHUNK.length', now: 'at < 0; at += CHUNK.length' }],
   },
   {
     what: 'texts in the order in which they came',
@@ -158,7 +158,10 @@ const LOOSER: readonly Looser[] = [
     what: 'a file that stays',
     search: searchAfter,
     finding: 'the file is still there',
-    patches: [{ file: FILE, old: 'unlinkSync(one);', now: '' }],
+    patches: [
+      { file: FILE, old: ' unlinkSync,', now: '' },
+      { file: FILE, old: 'const CHUNK =', now: 'const unlinkSync = (_: string): void => undefined;\nconst CHUNK =' },
+    ],
   },
   {
     what: 'a row of who wants to hear no more',
