@@ -8,6 +8,7 @@ import { type Patch, patched } from './patched.ts';
 const DATABASE = 'round-database.ts';
 const CLOSE = 'round-close.ts';
 const FILE = 'round-file.ts';
+const ANY = '';
 
 const round = playRound(ours);
 
@@ -145,7 +146,7 @@ const LOOSER: readonly Looser[] = [
     what: 'a file that is only taken off the list',
     search: searchAfter,
     finding: 'the disk still holds what was in the file',
-    patches: [{ file: FILE, old: 'overwrite(one);', now: '' }],
+    patches: [{ file: FILE, old: 'at < size; at += CHUNK.length', now: 'at < 0; at += CHUNK.length' }],
   },
   {
     what: 'texts in the order in which they came',
@@ -172,7 +173,16 @@ const LOOSER: readonly Looser[] = [
     what: 'a file that stays',
     search: searchAfter,
     finding: 'the file is still there',
-    patches: [{ file: FILE, old: 'unlinkSync(one);', now: '' }],
+    patches: [
+      { file: FILE, old: ' unlinkSync,', now: '' },
+      { file: FILE, old: 'const CHUNK =', now: 'const unlinkSync = (_: string): void => undefined;\nconst CHUNK =' },
+    ],
+  },
+  {
+    what: 'a row of who wants to hear no more',
+    search: searchClosed,
+    finding: 'who wanted to hear no more still has a row',
+    patches: [{ file: ANY, old: 'delete from leave;', now: '' }],
   },
 ];
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keyOf } from '../../../src/puls/secrecy.ts';
-import { type Files, type Loot, VISITS } from './house.ts';
+import { type Files, LEAVES, type Loot, VISITS } from './house.ts';
 
 const ROUND_FILE = 'proef-puls-open.db';
 
@@ -55,7 +55,7 @@ export function searchDuring({ during, modes }: Loot): readonly string[] {
       within(files).some(([name]) => name.includes('puls') && name !== ROUND_FILE),
     ),
     'others can read the file': modes.some((mode) => mode !== 0o600),
-    'a person is named in the file': VISITS.some(({ person }) => last.includes(person)),
+    'a person is named in the file': [LEAVES, ...VISITS.map(({ person }) => person)].some((one) => last.includes(one)),
     'what was typed first is still in the file': VISITS.some(({ first }, at) =>
       during.slice(at).some((copy) => copy.get(ROUND_FILE)!.includes(first.slice(0, 30))),
     ),
@@ -74,6 +74,7 @@ export function searchClosed({ during, closed }: Loot): readonly string[] {
   return findings({
     'the secret is still in the file': file.includes(secret),
     'an answer still has the key of a person': keys.some((key) => file.includes(key)),
+    'who wanted to hear no more still has a row': file.includes(keyOf(secret, LEAVES, '')),
     'the rows stand on their pages in the order of arrival': Math.abs(followsArrival(offsets)) > 0.5,
   });
 }

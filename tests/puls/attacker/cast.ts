@@ -9,8 +9,14 @@ const FIRST = 'Doen we de dingen goed? Hoe goed lukt het om te doen wat we hebbe
 const OPEN = 'Wat ging beter dan je dacht? Wat hielp daarbij?';
 const GOED = ['1 Helemaal niet', '2 Een beetje', '3 Redelijk', '4 Goed', '5 Heel goed'] as const;
 const VEEL = ['1 Helemaal niet', '2 Een beetje', '3 Redelijk', '4 Veel', '5 Heel veel'] as const;
-/** The labels of the four questions of the first round, in order. */
-const SCALES = [GOED, VEEL, GOED, GOED] as const;
+const VAAK = ['1 Nooit', '2 Bijna nooit', '3 Soms', '4 Vaak', '5 Altijd of bijna altijd'] as const;
+
+/** The labels of the four questions of a round, in order. */
+export type Scales = readonly (readonly string[])[];
+/** Those of the first round. */
+export const SCALES: Scales = [GOED, VEEL, GOED, GOED];
+/** Those of a round that asks P-C1 and P-C2, in other words for other roles. */
+export const SCALES_OF_VARIANTS: Scales = [GOED, VEEL, VAAK, GOED];
 
 type Step = 1 | 2 | 3 | 4 | 5 | 'Weet ik niet' | 'Past niet bij mij' | 'Overslaan';
 
@@ -44,7 +50,7 @@ const visit = (
 ): Visit => ({ person, conduct, content: { role, steps, text } });
 
 /** In the order in which they come, which is not that of their names: seven are shown as a group, five are the heap. */
-export const VISITS: readonly Visit[] = [
+export const FEW: readonly Visit[] = [
   visit('p-tunde', 'plain', 'Professional', [2, 4, 5, 1], 'We spraken af dat wie belt ook terugbelt.'),
   visit('p-trijntje', 'plain', 'Ervaringsdeskundige', [5, 1, 4, 4], 'Ik mocht zeggen wat er niet klopte.'),
   visit('p-harmen', 'changes', 'Professional', [4, 3, 'Overslaan', 2], 'Samen langsgaan hielp meer dan een brief.'),
@@ -65,43 +71,71 @@ export const VISITS: readonly Visit[] = [
   visit('p-sjoerd', 'comes late', 'Leidinggevende', [2, 3, 5, 5], 'Het overleg duurde korter dan anders.'),
 ];
 
+/** With ten professionals more, so many that an order is no accident: seventeen in figures, and the same heap. */
+export const VISITS: readonly Visit[] = [
+  ...FEW.slice(0, 4),
+  visit('p-omar', 'plain', 'Professional', [3, 4, 2, 2], 'De bus reed ineens tot in het dorp.'),
+  visit('p-zeynep', 'plain', 'Professional', [2, 3, 5, 'Weet ik niet'], 'Niemand hoefde het nog eens te vertellen.'),
+  visit('p-gerrit', 'plain', 'Professional', [4, 4, 4, 1], 'Het loket was open op zaterdag.'),
+  visit('p-tess', 'changes', 'Professional', [5, 2, 1, 3], 'We lieten de folder weg en vroegen het gewoon.'),
+  ...FEW.slice(4, 8),
+  visit('p-amina', 'plain', 'Professional', [1, 1, 3, 4], 'Een buurman bracht de spullen langs.'),
+  visit('p-linh', 'plain', 'Professional', [3, 5, 'Overslaan', 5], 'De school belde als eerste.'),
+  visit('p-ilse', 'plain', 'Professional', [4, 1, 2, 2], 'Het aanvragen kostte nog maar een kwartier.'),
+  ...FEW.slice(8),
+  visit('p-faruk', 'comes late', 'Professional', [2, 2, 3, 3], 'Wij kookten samen, en toen kwam het gesprek.'),
+  visit('p-daan', 'plain', 'Professional', [5, 3, 4, 4], 'De wachtlijst was voor het eerst leeg.'),
+  visit('p-marije', 'plain', 'Professional', [3, 4, 5, 1], 'Iemand nam de telefoon op bij de eerste keer.'),
+];
+
+/** The order in which they are heard. */
+export const arrivalOf = (visits: readonly Visit[]): readonly Visit[] => [
+  ...visits.filter(({ conduct }) => conduct !== 'comes late'),
+  ...visits.filter(({ conduct }) => conduct === 'comes late'),
+];
+
 /** Lets it go by. */
 export const DECLINES = 'p-ruben';
 /** Answers, and takes everything back. */
 export const WITHDRAWS = 'p-kofi';
 
 /** The same people, of whom two answered what the other one did; `keep`: each from the own role. */
-export function exchanged(one: string, other: string, keep: 'role' | 'nothing'): readonly Visit[] {
+export function exchanged(
+  one: string,
+  other: string,
+  keep: 'role' | 'nothing',
+  among: readonly Visit[] = VISITS,
+): readonly Visit[] {
   const contentOf = (person: string): Content => {
-    const found = VISITS.find((visit) => visit.person === person);
+    const found = among.find((visit) => visit.person === person);
     if (found === undefined) throw new Error(`Nobody is called ${person}`);
     return found.content;
   };
   const given = (own: Content, of: Content): Content => (keep === 'role' ? { ...of, role: own.role } : of);
-  return VISITS.map((visit) => {
+  return among.map((visit) => {
     if (visit.person === one) return { ...visit, content: given(visit.content, contentOf(other)) };
     if (visit.person === other) return { ...visit, content: given(visit.content, contentOf(one)) };
     return visit;
   });
 }
 
-const labelOf = (step: Step, at: number): string =>
-  typeof step === 'string' ? step : (SCALES[at]?.[step - 1] ?? 'no such step');
+const labelOf = (step: Step, at: number, scales: Scales): string =>
+  typeof step === 'string' ? step : (scales[at]?.[step - 1] ?? 'no such step');
 
 /** Answers everything, one tap at a time, and writes. */
-export async function answers(hand: Hand, { conduct, content }: Visit): Promise<void> {
+export async function answers(hand: Hand, { conduct, content }: Visit, scales: Scales = SCALES): Promise<void> {
   const { role, steps, text } = content;
   const changes = conduct === 'changes';
   if (conduct === 'types puls') await hand.says('puls');
   else await hand.press('Ik doe mee');
   await hand.press(role);
-  for (const [at, step] of steps.entries()) await hand.press(labelOf(changes && at === 0 ? 3 : step, at));
+  for (const [at, step] of steps.entries()) await hand.press(labelOf(changes && at === 0 ? 3 : step, at, scales));
   await hand.press('Ik schrijf iets');
   if (conduct === 'is filtered') await hand.fill({ [OPEN]: NOT_TAKEN });
   await hand.fill({ [OPEN]: changes ? TYPED_FIRST : text });
   if (!changes) return;
   await hand.press('Aanpassen');
-  await hand.fill({ [FIRST]: labelOf(steps[0], 0), [OPEN]: text });
+  await hand.fill({ [FIRST]: labelOf(steps[0], 0, scales), [OPEN]: text });
 }
 
 /** Answers with taps, and takes everything back. */

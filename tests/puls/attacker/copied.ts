@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,6 +30,18 @@ export const REPEATS: Patch = {
   }`,
 };
 
+/** A text somewhere under this path, and what stands in its place; nowhere is an error, and not a protection. */
+function change(path: string, old: string, now: string): void {
+  const files = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
+  const found = files.filter((file) => statSync(file).isFile() && readFileSync(file, 'utf8').includes(old));
+  if (found.length === 0) throw new Error(`"${old}" is not in ${path}`);
+  for (const file of found)
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replaceAll(old, () => now),
+    );
+}
+
 export interface Copy {
   readonly openWorld: typeof world.openWorld;
   /** The same product in a workspace of Slack. */
@@ -45,15 +57,7 @@ export async function copied(patches: readonly Patch[]): Promise<Copy> {
   // One for all copies, so that it tidies up once.
   rmSync(join(dir, SCRATCH));
   symlinkSync(join(ROOT, SCRATCH), join(dir, SCRATCH));
-  for (const { file, old, now } of patches) {
-    const path = join(dir, file);
-    const before = readFileSync(path, 'utf8');
-    if (!before.includes(old)) throw new Error(`"${old}" is not in ${file}`);
-    writeFileSync(
-      path,
-      before.replace(old, () => now),
-    );
-  }
+  for (const { file, old, now } of patches) change(join(dir, file), old, now);
   const load = (file: string): Promise<unknown> => import(pathToFileURL(join(dir, file)).href);
   const { openWorld } = (await load('tests/support/world.ts')) as typeof world;
   return {

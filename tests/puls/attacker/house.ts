@@ -78,6 +78,9 @@ export const SWAPPED: readonly Visit[] = VISITS.map((visit, at) => {
   return { ...other, person: visit.person };
 });
 
+/** Wants to hear no more of this round. */
+export const LEAVES = 'person-555555-leaves';
+
 function filesIn(dir: string): Files {
   return new Map(readdirSync(dir).map((name) => [name, readFileSync(join(dir, name))]));
 }
@@ -118,6 +121,7 @@ export async function playRound(
   };
   const during: Files[] = [];
   const modes: number[] = [];
+  store.leave(LEAVES);
   for (const [at, { person, role, answers, text, first }] of visits.entries()) {
     database.prepare(participation.mark).run(person);
     store.takeRole(person, role, []);

@@ -8,7 +8,7 @@ import type * as roundStore from '../../../src/puls/round-store.ts';
 
 export type RoundModule = Pick<typeof roundStore, 'makeRoundStore' | 'destroyRound' | 'standingRound'>;
 
-/** One protection taken out: a text in one file of src/puls, and what stands in its place. */
+/** One protection taken out: a text in one file of src/puls (`''`: in whichever has it), and what stands in its place. */
 export interface Patch {
   readonly file: string;
   readonly old: string;
@@ -24,13 +24,14 @@ export async function patched(patches: readonly Patch[]): Promise<RoundModule> {
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   for (const file of readdirSync(SOURCE)) copyFileSync(join(SOURCE, file), join(dir, file));
   const change = (file: string, old: string, now: string): void => {
-    const path = join(dir, file);
-    const before = readFileSync(path, 'utf8');
-    if (!before.includes(old)) throw new Error(`"${old}" is not in ${file}`);
-    writeFileSync(
-      path,
-      before.replaceAll(old, () => now),
-    );
+    const paths = (file === '' ? readdirSync(dir) : [file]).map((name) => join(dir, name));
+    const found = paths.filter((path) => readFileSync(path, 'utf8').includes(old));
+    if (found.length === 0) throw new Error(`"${old}" is not in ${file}`);
+    for (const path of found)
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replaceAll(old, () => now),
+      );
   };
   change('round-database.ts', `'better-sqlite3'`, `'${SQLITE}'`);
   for (const { file, old, now } of patches) change(file, old, now);

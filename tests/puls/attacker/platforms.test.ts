@@ -1,29 +1,41 @@
 import { describe, expect, test } from 'vitest';
-import { VISITS, exchanged } from './cast.ts';
+import { FEW, type Visit, exchanged } from './cast.ts';
 import { REPEATS, copied } from './copied.ts';
 import { type Played, inSlack, inTeams, playOn } from './platforms.ts';
 import { searchHaul } from './search-haul.ts';
 import { ASKED, textsOf, withoutChance } from './whole.ts';
 
-const SWAPPED = exchanged('p-harmen', 'p-milan', 'nothing');
+/** Two of one role exchanged everything they answered, and two of different roles whatever their roles leave free. */
+const swapped = (visits: readonly Visit[]): readonly Visit[] =>
+  exchanged('p-bram', 'p-hilde', 'role', exchanged('p-harmen', 'p-milan', 'nothing', visits));
 const LONG = { timeout: 120_000 };
 
 const asked = { outbox: ASKED, token: ['token', 'intent', 'person_id', 'at'] };
 
+/** What Teams calls a message follows from what was said to others at the same moment. */
+const withoutNames = (message: string): string => withoutChance(message).replace(/"id":"\d{13}"/g, '"id":"<message>"');
+
 /** Every message of each conversation with its edits, in order, without what chance makes. */
 const keptIn = ({ kept }: Played): readonly unknown[] =>
-  [...kept].map(([conversation, messages]) => [conversation, messages.map(withoutChance)]).sort();
+  [...kept].map(([conversation, messages]) => [conversation, messages.map(withoutNames)]).sort();
+
+/** Nobody comes back to what they answered: in an old client of Teams that form is a message. */
+const ONCE = FEW.map((visit): Visit => {
+  const again = visit.conduct === 'changes' || visit.conduct === 'is filtered';
+  return again ? { ...visit, conduct: 'plain' } : visit;
+});
 
 describe.each([
-  ['Slack', inSlack()],
-  ['Teams', inTeams()],
-] as const)('what %s keeps of a round, with every edit', LONG, (_name, platform) => {
-  const played = playOn(platform, VISITS);
+  ['Slack', inSlack(), FEW],
+  ['Teams', inTeams(), FEW],
+  ['Teams with an old client', inTeams('old'), ONCE],
+] as const)('what %s keeps of a round, with every edit', LONG, (_name, platform, visits) => {
+  const played = playOn(platform, visits);
 
   test('holds nothing that was typed, and the machine nothing but what waits to be read', LONG, async () => {
     const { haul, known, kept } = await played;
     const said = [...kept.values()].flat();
-    const typed = [...known.needles, ...textsOf(VISITS)].filter((one) => typeof one === 'string');
+    const typed = [...known.needles, ...textsOf(visits)].filter((one) => typeof one === 'string');
     expect(typed.filter((one) => said.some((message) => message.includes(one)))).toEqual([]);
     expect(searchHaul(haul, { ...known, participation: asked })).toEqual([]);
   });
@@ -35,7 +47,7 @@ describe.each([
   });
 
   test('is the same to the letter when two people had exchanged their answers', async () => {
-    const [one, other] = [await played, await playOn(platform, SWAPPED)];
+    const [one, other] = [await played, await playOn(platform, swapped(visits))];
     expect(keptIn(other)).toEqual(keptIn(one));
     expect(other.rows).toEqual(one.rows);
     expect(other.log).toEqual(one.log);
@@ -44,5 +56,5 @@ describe.each([
 
 test('the attacker sees it in what Slack keeps when a question repeats the last answer', LONG, async () => {
   const looser = inSlack((await copied([REPEATS])).openSlackStage);
-  expect(keptIn(await playOn(looser, SWAPPED))).not.toEqual(keptIn(await playOn(looser, VISITS)));
+  expect(keptIn(await playOn(looser, swapped(FEW)))).not.toEqual(keptIn(await playOn(looser, FEW)));
 });

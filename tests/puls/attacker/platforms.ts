@@ -49,10 +49,11 @@ export const inSlack = (open: typeof openSlackStage = openSlackStage): Platform 
   },
 });
 
-/** A tenant of Teams. */
-export const inTeams = (): Platform => ({
+/** A tenant of Teams; `old`: where nobody's client knows Action.Execute, so that each press is a message of its own. */
+export const inTeams = (client: 'new' | 'old' = 'new'): Platform => ({
   async open(log) {
     const stage = await openTeamsStage(keepLog(log));
+    for (const { id } of stage.house.store.people.all()) stage.fake.person(stage.userOf(id)).client = client;
     const said = () => stage.office.messages.map(({ conversation, history }) => [conversation, history] as const);
     return { stage, kept: () => byConversation(said()) };
   },

@@ -1,4 +1,4 @@
-import { type Crowd, type Leak, makeKnowledge } from './knowledge.ts';
+import { type Crowd, type Knowledge, type Leak, makeKnowledge } from './knowledge.ts';
 import { type Counts, combinations, spreads } from './tables.ts';
 
 /** Publishes a table: everything anybody can read afterwards, as text. */
@@ -22,7 +22,7 @@ export function exhaust(
   publish: Publish,
   ways: readonly (readonly Counts[])[] = crowds.map(({ people }) => spreads(people, bands.length)),
 ): Exhausted {
-  const known = new Map<string, ReturnType<typeof makeKnowledge>>();
+  const known = new Map<string, Knowledge>();
   let tables = 0;
   for (const table of combinations(ways)) {
     const text = publish(table);

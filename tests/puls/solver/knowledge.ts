@@ -23,6 +23,9 @@ export interface Leak {
   readonly what: string;
 }
 
+/** All that fits what was read, and what it has in common. */
+export type Knowledge = ReturnType<typeof makeKnowledge>;
+
 /** The most people in a group of which nothing may become known at all. */
 const SMALL = 4;
 

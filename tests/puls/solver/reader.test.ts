@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { GROUPS, STEPS } from '../../../src/puls/bank.ts';
 import type { ItemRelease, Release, Statement } from '../../../src/puls/statement.ts';
+import { GROUPS, STEPS } from './kinds.ts';
 import { type Seen, readItem, trendIn } from './reader.ts';
 import { ROLES, SCALE, releaseOf } from './rounds.ts';
 import { type Counts, stream } from './tables.ts';

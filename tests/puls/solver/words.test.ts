@@ -4,9 +4,9 @@ import { pulsLines, pulsPart } from '../../../dialogs/puls/block.ts';
 import { told as sentences } from '../../../dialogs/puls/words.ts';
 import { plainText } from '../../../src/commands/plain-text.ts';
 import { pulsTold } from '../../../src/digest/puls.ts';
-import { STEPS } from '../../../src/puls/bank.ts';
 import type { Release } from '../../../src/puls/statement.ts';
 import { type PulsRoundRecord, pulsRelease } from '../../../src/records/puls.ts';
+import { STEPS } from './kinds.ts';
 import { SCALE, releaseOf } from './rounds.ts';
 import { stream } from './tables.ts';
 
