@@ -148,15 +148,15 @@ describe('in a browser', () => {
     expect(spoke.map(({ text }) => text.replaceAll('\r', ''))).toEqual(['Hoi\ndag']);
   });
 
-  test.each([PHONE, DESKTOP])('a long form can be sent from where one is in it, at %o', async (viewport) => {
-    await open({ viewport });
+  test('a long form can be sent from where one is in it, where there is room for that', async () => {
+    await open({ viewport: DESKTOP });
     await go(AS);
     await press(page, 'Start');
     const send = page.getByRole('button', { name: 'Verstuur de weekcheck' });
     for (const radio of [page.getByRole('radio', { name: 'Op weg' }), page.getByLabel('Hoeveel transitietafels')]) {
       await radio.focus();
       const below = await send.boundingBox();
-      expect((below?.y ?? viewport.height) + (below?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+      expect((below?.y ?? DESKTOP.height) + (below?.height ?? 0)).toBeLessThanOrEqual(DESKTOP.height);
       // A click that would land on something else instead is refused.
       await radio.click({ trial: true, timeout: 5_000 });
     }
