@@ -63,6 +63,8 @@ const LOOSER: readonly Looser[] = [
       { file: DATABASE, old: 'journal_mode = DELETE', now: 'journal_mode = WAL' },
       { file: DATABASE, old: `'delete,2,1'`, now: `'wal,2,1'` },
       { file: DATABASE, old: 'sqlite.close();', now: '' },
+      // What stays open at the other end would keep the close out.
+      { file: DATABASE, old: 'locking_mode = EXCLUSIVE', now: 'locking_mode = NORMAL' },
     ],
   },
   {
@@ -72,6 +74,8 @@ const LOOSER: readonly Looser[] = [
     patches: [
       { file: DATABASE, old: 'journal_mode = DELETE', now: 'journal_mode = PERSIST' },
       { file: DATABASE, old: `'delete,2,1'`, now: `'persist,2,1'` },
+      // A journal that stands there is overwritten and removed by whoever opens the file next.
+      { file: DATABASE, old: 'if (overwrites) destroyJournal(file);', now: '' },
     ],
   },
   {

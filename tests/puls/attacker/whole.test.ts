@@ -81,7 +81,7 @@ const LOOSER: readonly (readonly [what: string, finding: string | readonly strin
   [
     'sealed buttons',
     'a button of a question is in a table',
-    { file: 'src/inbox/puls-token.ts', old: 'if (!isAnswering(act)) return machine', now: 'return machine' },
+    { file: 'src/inbox/puls-token.ts', old: 'if (!isAnswering(act)) return', now: 'return' },
   ],
   [
     'no row for what comes in',
