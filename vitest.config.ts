@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'machine',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           // By itself it leaves a core free, which on two cores halves the pace; these tests also wait a good deal.
           maxWorkers: '100%',
         },

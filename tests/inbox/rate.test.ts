@@ -71,9 +71,9 @@ describe('A flood', () => {
     world = await thursday({ perMinute: 3 });
     const soraya = world.person('p-soraya');
     await soraya.press('Start');
-    await soraya.say('hulp');
-    await soraya.say('hulp');
-    expect(replyText(await soraya.say('hulp'))).toContain('Dat gaat wel heel snel');
+    await soraya.say('overzicht');
+    await soraya.say('overzicht');
+    expect(replyText(await soraya.say('overzicht'))).toContain('Dat gaat wel heel snel');
     await soraya.press('Start').then((reply) => expect(replyText(reply)).toContain('Dat gaat wel heel snel'));
     expect(kept(world)).toEqual([]);
   });
@@ -82,8 +82,8 @@ describe('A flood', () => {
     world = await thursday({ perMinute: 2 });
     const soraya = world.person('p-soraya');
     await soraya.press('Start');
-    await soraya.say('hulp');
-    expect(replyText(await soraya.say('hulp'))).toContain('Dat gaat wel heel snel');
+    await soraya.say('overzicht');
+    expect(replyText(await soraya.say('overzicht'))).toContain('Dat gaat wel heel snel');
     world.clock.advance(MINUTE);
     await soraya.press('Start');
     await soraya.fill({ [STATE]: 'Op weg', [LEARNED]: 'We leerden iets.' });

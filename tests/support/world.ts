@@ -111,6 +111,7 @@ export function openWorld(options: WorldOptions = {}): World {
     ...(trace === undefined ? {} : { trace }),
     ...(busyMs === undefined ? {} : { busyMs }),
   });
+  if (file === ':memory:') silence(house);
   const { store, machine } = house;
   const recorder = createRecorder({
     now: clock.now,
