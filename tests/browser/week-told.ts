@@ -49,7 +49,9 @@ export async function corrects(week: Week): Promise<void> {
   const { page } = week;
   await inChannel(week, 'p-femke');
   await press(page, 'Klopt er iets niet?');
-  await page.getByLabel('Communicatie, geleerd').check();
+  const items = page.getByLabel('Waar klopt iets niet?');
+  const learned = items.locator('option', { hasText: 'Communicatie, geleerd' });
+  await items.selectOption(await learned.first().getAttribute('value'));
   await page.getByLabel('De tekst aanpassen').check();
   await page.getByLabel('Hoe moet de tekst zijn?').fill('Filmpjes van één minuut worden gedeeld.');
   await press(page, 'Verstuur');
