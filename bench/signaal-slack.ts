@@ -72,6 +72,7 @@ function kept(database: string): number {
 export async function signalenThroughSlack(): Promise<Figure> {
   const folder = newFolder();
   const place = await furnish(folder.database);
+  const before = kept(folder.database);
   const ours = await startOurs(folder.database, place.fake);
   const { fire, stop } = makeFire(ours.url, TOGETHER);
   const closes = ({ status, body }: Hit): void => {
@@ -89,7 +90,7 @@ export async function signalenThroughSlack(): Promise<Figure> {
     await ours.stop();
     await place.fake.stop();
   }
-  const found = kept(folder.database);
+  const found = kept(folder.database) - before;
   folder.remove();
   if (found !== place.users.length * (ROUNDS + 1)) throw new Error(`${String(found)} signalen were kept`);
   return {
