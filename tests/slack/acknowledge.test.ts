@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { slackWords } from '../../dialogs/slack/words.ts';
-import { closeRooms, everyField, openRoom, replying, says, withButton } from './room.ts';
+import { chatOf, closeRooms, everyField, openRoom, replying, says, withButton } from './room.ts';
 afterEach(closeRooms);
 
 describe('the acknowledgement', () => {
@@ -9,13 +9,7 @@ describe('the acknowledgement', () => {
     async (what) => {
       const room = await openRoom();
       const anna = room.fake.person('U1');
-      const to = {
-        platform: 'slack',
-        registration: 'krachtbot',
-        tenant: 'T0KRACHT',
-        user: 'U1',
-        conversation: null,
-      } as const;
+      const to = chatOf('U1');
       await room.adapter.send(to, withButton('Invullen', 'open-1'), { outboxId: 'a', under: null });
       room.answers(replying({ kind: 'form', form: { ...everyField('send-1'), fields: [] } }));
       await anna.press('Invullen');
@@ -67,13 +61,7 @@ describe('when the machine cannot take it', () => {
   test('a command, a button and a sentence are answered kindly', async () => {
     const room = await openRoom();
     const anna = room.fake.person('U1');
-    const to = {
-      platform: 'slack',
-      registration: 'krachtbot',
-      tenant: 'T0KRACHT',
-      user: 'U1',
-      conversation: null,
-    } as const;
+    const to = chatOf('U1');
     await room.adapter.send(to, withButton('Invullen', 'open-1'), { outboxId: 'a', under: null });
     room.answers(broken);
     const said = (): number => anna.reads().filter((one) => one === slackWords.broken).length;

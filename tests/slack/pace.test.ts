@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { createPace, createPaceOf, createTurns } from '../../adapters/slack/pace.ts';
 import type { Delivery } from '../../src/chat/index.ts';
-import { closeRooms, openRoom, says } from './room.ts';
+import { chatOf, closeRooms, openRoom, says } from './room.ts';
 
 afterEach(closeRooms);
 
@@ -25,13 +25,7 @@ test('changing and taking back keep the pace of their own method, and never ask 
   let now = Date.now();
   const room = await openRoom({ now: () => now });
   const channel = room.fake.person('U1').dm;
-  const to = {
-    platform: 'slack',
-    registration: 'krachtbot',
-    tenant: 'T0KRACHT',
-    user: 'U1',
-    conversation: null,
-  } as const;
+  const to = chatOf('U1');
   const sent = await room.adapter.send(to, says('Hoi'), { outboxId: 'a', under: null });
   if (sent.kind !== 'sent') throw new Error('not sent');
   const change = (): Promise<Delivery> => room.adapter.replace(to, sent.receipt, says('Hoi!'));

@@ -7,7 +7,7 @@ import { createPerform } from '../../adapters/slack/perform.ts';
 import { type Source, sourceOf } from '../../adapters/slack/source.ts';
 import type { Web } from '../../adapters/slack/web-client.ts';
 import { slackWords } from '../../dialogs/slack/words.ts';
-import { closeRooms, openRoom, replying, says, withButton } from './room.ts';
+import { chatOf, closeRooms, openRoom, replying, says, withButton } from './room.ts';
 
 afterEach(closeRooms);
 
@@ -128,13 +128,7 @@ describe('what is said in answer to people', () => {
 test('a change that Slack itself puts off is made through the press that asked for it', async () => {
   const room = await openRoom();
   const anna = room.fake.person('U1');
-  const to = {
-    platform: 'slack',
-    registration: 'krachtbot',
-    tenant: 'T0KRACHT',
-    user: 'U1',
-    conversation: null,
-  } as const;
+  const to = chatOf('U1');
   await room.adapter.send(to, withButton('Invullen', 't'), { outboxId: 'a', under: null });
   room.answers(replying({ kind: 'replaced', message: says('Bewaard.') }));
   room.fake.faults.put('chat.update', { kind: 'rate-limited', retryAfter: 60 });

@@ -92,6 +92,9 @@ export async function openRoom({
   };
 }
 
+/** The own chat of somebody in the workspace, as an address. */
+export const chatOf = (user: string) =>
+  ({ platform: 'slack', registration: 'krachtbot', tenant: 'T0KRACHT', user, conversation: null }) as const;
 export const says = (text: string): Message<Token> => ({ summary: text, blocks: [paragraph(text)] });
 export const replying =
   (reply: Reply): Receive =>

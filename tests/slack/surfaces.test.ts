@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { slackWords } from '../../dialogs/slack/words.ts';
-import { closeRooms, everyField, openRoom, replying, says, withButton } from './room.ts';
+import { chatOf, closeRooms, everyField, openRoom, replying, says, withButton } from './room.ts';
 
 afterEach(closeRooms);
 
@@ -49,13 +49,7 @@ test('one question with a few answers is answered with one press, and the next t
     summary: 'Puls',
     blocks: [{ kind: 'form' as const, form: asked(id, token) }],
   });
-  const to = {
-    platform: 'slack',
-    registration: 'krachtbot',
-    tenant: 'T0KRACHT',
-    user: 'U1',
-    conversation: null,
-  } as const;
+  const to = chatOf('U1');
   await room.adapter.send(to, message('q1', 't1'), { outboxId: 'p', under: null });
   room.answers(replying({ kind: 'replaced', message: message('q2', 't2') }));
   await anna.press('4');
@@ -178,13 +172,7 @@ test('a reply that has to wait a moment is said after that moment, once', async 
 test('a reply whose message is gone is said anew, and one that may stand is not said twice', async () => {
   const room = await openRoom();
   const anna = room.fake.person('U1');
-  const to = {
-    platform: 'slack',
-    registration: 'krachtbot',
-    tenant: 'T0KRACHT',
-    user: 'U1',
-    conversation: null,
-  } as const;
+  const to = chatOf('U1');
   await room.adapter.send(to, withButton('Invullen', 'open-1'), { outboxId: 'a', under: null });
   room.answers(replying({ kind: 'replaced', message: says('Bewaard.') }));
   room.fake.faults.put('chat.update', { kind: 'error', name: 'message_not_found' });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { slackWords } from '../../dialogs/slack/words.ts';
-import { closeRooms, everyField, openRoom, replying, says, withButton } from './room.ts';
+import { chatOf, closeRooms, everyField, openRoom, replying, says, withButton } from './room.ts';
 
 afterEach(closeRooms);
 
@@ -22,13 +22,7 @@ test('a command is heard as a word and the rest, and its answer is seen by that 
 test('a form opens after a button, comes back whole, and what follows stands in the place of the button', async () => {
   const room = await openRoom();
   const anna = room.fake.person('U1');
-  const to = {
-    platform: 'slack',
-    registration: 'krachtbot',
-    tenant: 'T0KRACHT',
-    user: 'U1',
-    conversation: null,
-  } as const;
+  const to = chatOf('U1');
   const sent = await room.adapter.send(to, withButton('Invullen', 'open-1'), { outboxId: 'a', under: null });
   expect(sent).toMatchObject({ kind: 'sent', receipt: { conversation: anna.dm } });
 
