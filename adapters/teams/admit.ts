@@ -3,6 +3,7 @@ import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botf
 import { type Json, record, text } from './json.ts';
 import { readPlace } from './read-place.ts';
 import { plainId } from './ids.ts';
+import type { KnownTokens } from './known-tokens.ts';
 import type { Place } from './source.ts';
 
 /** Whether an activity may come in. `why` is for the log: the name of a rule, nothing of what came. */
@@ -17,6 +18,7 @@ interface Parts {
   /** Null: any, which only a local client may have. */
   readonly tenants: readonly string[] | null;
   readonly isTrusted: (serviceUrl: string) => boolean;
+  readonly known: KnownTokens;
 }
 
 const out = (status: 400 | 401 | 403 | 503, why: string): Admission => ({ kind: 'out', status, why });
@@ -46,10 +48,13 @@ function isOurTrouble(error: unknown): boolean {
 /**
  * Who may speak to us. The SDK checks the token: signature, issuer, audience, time, and that it was made for this service
  * address. It does not check the tenant or where the address leads, and lets everybody in when it was given no app id;
- * so those are checked here, the audience once more.
+ * so those are checked here, the audience once more. A token that was just found good is not checked a second time.
  */
-export function createAdmit({ authentication, appId, local, tenants, isTrusted }: Parts) {
+export function createAdmit({ authentication, appId, local, tenants, isTrusted, known }: Parts) {
   async function who(activity: Json, authorization: string): Promise<AuthenticateRequestResult | Admission> {
+    const asked = { authorization, channel: text(activity['channelId']), serviceUrl: text(activity['serviceUrl']) };
+    const before = local ? null : known.find(asked);
+    if (before !== null) return before;
     if (!local && algorithmOf(authorization) !== 'RS256') return out(401, 'token');
     try {
       const found = await authentication.authenticateRequest(
@@ -59,7 +64,9 @@ export function createAdmit({ authentication, appId, local, tenants, isTrusted }
       const claim = (name: string): string => text(found.claimsIdentity.getClaimValue(name));
       if (local) return found;
       if (!found.claimsIdentity.isAuthenticated || claim('aud') !== appId) return out(401, 'audience');
-      return claim('serviceurl') === text(activity['serviceUrl']) ? found : out(401, 'service address of the token');
+      if (claim('serviceurl') !== asked.serviceUrl) return out(401, 'service address of the token');
+      known.keep(asked, found);
+      return found;
     } catch (error) {
       return isOurTrouble(error) ? out(503, 'keys') : out(401, 'token');
     }

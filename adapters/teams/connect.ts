@@ -15,6 +15,7 @@ import { createConversation } from './conversation.ts';
 import { createDeliver } from './deliver.ts';
 import { type Turn, createDoor } from './door.ts';
 import { plainId } from './ids.ts';
+import { createKnownTokens } from './known-tokens.ts';
 import { createMemory } from './memory.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPace } from './pace.ts';
@@ -110,7 +111,7 @@ export function createTeamsAdapter(options: TeamsOptions): Teams {
 
   let receive: Receive | null = null;
   const conversation = createConversation({ receive: () => receive, memory, people, perform, words, log });
-  const admit = createAdmit({ authentication, appId, local, tenants, isTrusted });
+  const admit = createAdmit({ authentication, appId, local, tenants, isTrusted, known: createKnownTokens(now) });
   const cloud = new Cloud(authentication);
   const turn: Turn = (who, activity, logic) => cloud.turn(who, activity, logic);
   const door = createDoor({ local, registration, admit, turn, conversation, isOpen: () => receive !== null, log });
