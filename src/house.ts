@@ -15,6 +15,7 @@ import type { Log, Machine, Puls, Trace } from './inbox/machine.ts';
 import { parseChannels } from './outbox/address.ts';
 import { checkText } from './privacy/filter.ts';
 import type { Bank } from './puls/bank.ts';
+import { shareTransaction } from './puls/round-shared.ts';
 import { destroyRound, makeRoundStore, standingRound } from './puls/round-store.ts';
 import { type Clock, type ProefClock, proefClock, realNow, systemClock } from './schedule/clock.ts';
 import { type Store, openStore } from './store/index.ts';
@@ -121,6 +122,7 @@ function readBank(): (written: string | null) => Bank | null {
 /** The puls beside this database; beside one in memory it has a place of its own. */
 function pulsBeside(store: Store, database: string): Puls {
   const file = database === ':memory:' ? join(tmpdir(), `krachtbot-${randomBytes(8).toString('hex')}.db`) : database;
+  const shared = shareTransaction();
   const bank = readBank();
   const bankOpen = readBank();
   return {
@@ -131,8 +133,9 @@ function pulsBeside(store: Store, database: string): Puls {
       return written === null ? bank(store.settings.get('puls-bank')) : bankOpen(written);
     },
     freeze: (round) => store.settings.set('puls-bank-open', `${round}\n${store.settings.get('puls-bank') ?? ''}`),
-    file: (round) => makeRoundStore(file, round, randomBytes),
-    standing: () => standingRound(file),
+    file: (round) => makeRoundStore(file, round, randomBytes, shared.run),
+    standing: () => standingRound(file, shared.run),
+    together: (work) => shared.together(work),
     destroy: () => destroyRound(file),
   };
 }

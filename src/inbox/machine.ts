@@ -31,6 +31,11 @@ export interface Puls {
   /** The round whose file stands; null when none does. */
   standing(): { readonly round: string; readonly open: boolean } | null;
   destroy(): void;
+  /**
+   * All that this work reads and writes in the file of the round goes in one transaction, which is over when the work is:
+   * many answers then wait for the disk once. Never asynchronous inside; one that fails takes nothing of the others back.
+   */
+  together<T>(work: () => T): T;
 }
 
 /** What every part of the machine works with. */

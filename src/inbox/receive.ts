@@ -28,7 +28,7 @@ const codeOf = (error: unknown): string =>
 
 /** How many inbounds share one transaction at most, so that nobody waits long for the others. */
 const MOST_TOGETHER = 64;
-/** Nor for longer than this, in milliseconds: an answer to the puls writes to a file of its own, each time to the disk. */
+/** Nor for longer than this, in milliseconds. */
 const MOST_MS = 50;
 
 /**
@@ -110,11 +110,14 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
       trace('inbox.received');
       replies = store.write(() => {
         const made: (Reply | NotTaken)[] = [];
-        for (const next of waiting.slice(0, MOST_TOGETHER)) {
-          if (batch.length > 0 && machine.realNow() > until) break;
-          batch.push(next);
-          made.push(one(next.inbound));
-        }
+        // What was answered to a puls is on the disk before the rest is: an answer can be given twice, but not lost.
+        machine.puls.together(() => {
+          for (const next of waiting.slice(0, MOST_TOGETHER)) {
+            if (batch.length > 0 && machine.realNow() > until) break;
+            batch.push(next);
+            made.push(one(next.inbound));
+          }
+        });
         trace('inbox.before-commit');
         return made;
       });

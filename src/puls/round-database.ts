@@ -24,11 +24,15 @@ function setPragmas(sqlite: Sqlite.Database): void {
 /** The file of a round while it is open to us. */
 export type RoundDatabase = Sqlite.Database;
 
-/**
- * One transaction on the file, which is open no longer than that: no process can write to a file that was destroyed.
- * `closes`: its journal holds the secret and what it opens, and so is overwritten before it goes.
- */
-export function within<T>(file: string, act: (sqlite: RoundDatabase) => T, closes = false): T {
+/** A transaction that was begun on the file. Whichever of the two ends it closes the file too. */
+export interface Begun {
+  readonly sqlite: RoundDatabase;
+  commit(): void;
+  takeBack(): void;
+}
+
+/** Begins a transaction. `closes`: its journal holds the secret and what it opens, and so is overwritten before it goes. */
+export function begin(file: string, closes = false): Begun {
   const sqlite = new Sqlite(file, { fileMustExist: true, timeout: 1000 });
   // A process that died left one: that may be the one of a close.
   const overwrites = closes || existsSync(journalOf(file));
@@ -36,16 +40,41 @@ export function within<T>(file: string, act: (sqlite: RoundDatabase) => T, close
     // Before anything is read: SQLite then leaves the journal where it is, and the lock is ours until the end.
     if (overwrites) sqlite.pragma('locking_mode = EXCLUSIVE');
     setPragmas(sqlite);
-    const result = sqlite.transaction(act).immediate(sqlite);
-    if (overwrites) destroyJournal(file);
-    return result;
-  } finally {
+    sqlite.exec('begin immediate');
+  } catch (error) {
     sqlite.close();
+    throw error;
   }
+  return {
+    sqlite,
+    commit() {
+      try {
+        sqlite.exec('commit');
+        if (overwrites) destroyJournal(file);
+      } finally {
+        sqlite.close();
+      }
+    },
+    takeBack: () => sqlite.close(),
+  };
 }
 
-/** The transaction that closes a round. */
-export const closingIn = <T>(file: string, act: (sqlite: RoundDatabase) => T): T => within(file, act, true);
+/** Runs work in one transaction on the file, and gives what it gives. */
+export type Within = <T>(file: string, act: (sqlite: RoundDatabase) => T, closes?: boolean) => T;
+
+/** One transaction on the file, which is open no longer than that: no process can write to a file that was destroyed. */
+export const within: Within = (file, act, closes = false) => {
+  const begun = begin(file, closes);
+  let result;
+  try {
+    result = act(begun.sqlite);
+  } catch (error) {
+    begun.takeBack();
+    throw error;
+  }
+  begun.commit();
+  return result;
+};
 
 const hasTables = (sqlite: Sqlite.Database): boolean =>
   sqlite.prepare(`select 1 from sqlite_schema where name = 'secret'`).get() !== undefined;

@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
 import { ROLE_QUESTION, ROLES, type Role } from './bank.ts';
-import type { Kept, OwnAnswers, RoundStore } from './round.ts';
+import type { Closed, Kept, OwnAnswers, RoundStore } from './round.ts';
 import { closeIn } from './round-close.ts';
-import { type RoundDatabase, closingIn, makeRound, standingIn, within } from './round-database.ts';
+import { type RoundDatabase, type Within, makeRound, standingIn, within } from './round-database.ts';
 import { destroyFile, roundFileOf } from './round-file.ts';
 import { type KeptText, PUT_TEXT, asText } from './round-text.ts';
 import { type RandomBytes, buttonKeyOf, keyOf } from './secrecy.ts';
 
-/** The round whose file stands beside this database, open or closed; null when there is none. */
-export function standingRound(databaseFile: string): { readonly round: string; readonly open: boolean } | null {
+/** The round whose file stands beside this database, open or closed; null when there is none. `run` as in `makeRoundStore`. */
+export function standingRound(
+  databaseFile: string,
+  run: Within = within,
+): { readonly round: string; readonly open: boolean } | null {
   const file = roundFileOf(databaseFile);
-  const found = existsSync(file) ? within(file, standingIn) : null;
+  const found = existsSync(file) ? run(file, standingIn) : null;
   return found === null ? null : { round: found.round, open: found.secret !== null };
 }
 
@@ -46,13 +49,21 @@ const LEAVE = '';
 
 type Own = ReturnType<typeof ownIn>;
 
-/** The store of one round, beside this database. `random` gives the secret and the order at the close. */
-export function makeRoundStore(databaseFile: string, round: string, random: RandomBytes): RoundStore {
+/**
+ * The store of one round, beside this database. `random` gives the secret and the order at the close. `run`: in which
+ * transaction the file is read and written; by itself each in one of its own.
+ */
+export function makeRoundStore(
+  databaseFile: string,
+  round: string,
+  random: RandomBytes,
+  run: Within = within,
+): RoundStore {
   const file = roundFileOf(databaseFile);
 
   function reading<T>(closed: T, act: (sqlite: RoundDatabase, secret: Buffer) => T): T {
     if (!existsSync(file)) return closed;
-    return within(file, (sqlite) => {
+    return run(file, (sqlite) => {
       const found = standingIn(sqlite);
       return found?.round !== round || found.secret === null ? closed : act(sqlite, found.secret);
     });
@@ -152,10 +163,11 @@ export function makeRoundStore(databaseFile: string, round: string, random: Rand
       }),
     close: () => {
       if (!existsSync(file)) return null;
-      return closingIn(file, (sqlite) => {
+      const closing = (sqlite: RoundDatabase): Closed | null => {
         const found = standingIn(sqlite);
         return found?.round === round ? closeIn(sqlite, found.secret !== null, random) : null;
-      });
+      };
+      return run(file, closing, true);
     },
   };
 }
