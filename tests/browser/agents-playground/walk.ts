@@ -153,8 +153,9 @@ async function told({ teams, page, look }: Walk): Promise<void> {
   await standing(teams, 'De school in de wijk denkt mee.');
   await standing(teams, 'Meer hulpvragen');
   await look('weekbericht');
-  const request = await standing(teams, ASKED);
-  const number = /nr\.? ?(\d+)/i.exec(await request.innerText())?.[1] ?? '';
+  const request = await standing(teams, 'Meer hulpvragen', ASKED);
+  const asks = (await request.innerText()).split('\n').find((line) => line.includes(ASKED)) ?? '';
+  const number = /nr\. (\d+)/i.exec(asks)?.[1] ?? '';
   await press(teams, `Ik pak nr. ${number} op`);
   await standing(teams, 'Meer hulpvragen', 'Femke pakt dit op');
   await open(teams, 'Personal Chat');
