@@ -41,7 +41,8 @@ describe('saying, changing and taking back', () => {
     // Where others read along is no place for what is meant for one.
     expect(before).toEqual({ kind: 'refused', refusal: 'no-reference' });
     const home = { kind: 'at', conversation: room.fake.person('29:anna').chat };
-    expect(await room.adapter.home(person)).toEqual(home);
+    // Also when it is asked for twice at the same moment.
+    expect(await Promise.all([room.adapter.home(person), room.adapter.home(person)])).toEqual([home, home]);
     expect(await room.adapter.home(person)).toEqual(home);
     expect(room.fake.connector.of('create')).toHaveLength(1);
     expect(await room.adapter.send({ ...person, conversation: null }, says('Dag'), OPTIONS)).toMatchObject({
