@@ -13,6 +13,7 @@ export type Sight =
   | 'more'
   | 'thanks'
   | 'weekbericht'
+  | 'taken'
   | 'note'
   | 'hulp'
   | 'overzicht'
@@ -158,6 +159,7 @@ async function told({ teams, page, look }: Walk): Promise<void> {
   const number = /nr\. (\d+)/i.exec(asks)?.[1] ?? '';
   await press(teams, `Ik pak nr. ${number} op`);
   await standing(teams, 'Meer hulpvragen', 'Femke pakt dit op');
+  await look('taken');
   await open(teams, 'Personal Chat');
   await standing(teams, 'Fijn dat je dit oppakt.');
   await look('note');
