@@ -16,14 +16,15 @@ const HOUR = 3600;
 test('the whole bot refuses what is not of its Teams, keeps nothing of it, and lives on', async () => {
   stage = await openTeamsStage();
   const { fake, office, house, userOf } = stage;
-  const { url, claims } = fake.wire;
+  const { wire } = fake;
+  const url = wire.url ?? '';
   const member = office.members.get(userOf('p-ruben'))!;
   const { chat } = fake.person(member.id);
   const said = fake.activities.message(member, { conversation: chat }, { text: 'Dit hoort hier niet.' });
-  const token = (of: Json, more: Json = {}): string => `Bearer ${fake.keys.token(claims(of, more))}`;
+  const token = (of: Json, more: Json = {}): string => `Bearer ${fake.keys.token(wire.claims(of, more))}`;
   const send = async (activity: Json, authorization: string, more: RequestInit = {}): Promise<number> => {
     const headers = { 'content-type': 'application/json', authorization };
-    const answer = await fetch(url!, { method: 'POST', body: JSON.stringify(activity), headers, ...more });
+    const answer = await fetch(url, { method: 'POST', body: JSON.stringify(activity), headers, ...more });
     expect(await answer.text()).not.toMatch(/error|stack/i);
     return answer.status;
   };
@@ -44,11 +45,11 @@ test('the whole bot refuses what is not of its Teams, keeps nothing of it, and l
   expect(await send(large, token(large))).toBe(413);
   expect(await send(unknown, token(unknown))).toBe(501);
   expect(await send(said, '', { method: 'GET', body: null })).toBe(405);
-  expect((await fetch(`${url!}/elders`, { method: 'POST', body: '{}' })).status).toBe(404);
+  expect((await fetch(`${url}/elders`, { method: 'POST', body: '{}' })).status).toBe(404);
   expect(house.store.sqlite.prepare('select count(*) as n from event').get()).toEqual(before);
   expect(fake.connector.calls).toHaveLength(calls);
 
-  expect((await fetch(new URL('/healthz', url!))).status).toBe(200);
+  expect((await fetch(new URL('/healthz', url))).status).toBe(200);
   await stage.as('p-ruben').says('hulp');
   expect((await stage.as('p-ruben').reads()).at(-1)).toContain('112');
 });
