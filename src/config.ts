@@ -97,32 +97,56 @@ function slackFrom(env: z.infer<typeof environment>): SlackConfig | null {
   };
 }
 
+/** An id as Microsoft gives them out, to an app or a tenant. */
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Why a client that is asked nothing is not let in. */
+export const LOCAL_ONLY =
+  'KRACHTBOT_TEAMS_LOCAL asks nobody who they are: only for a proef database, and on 127.0.0.1.';
+
+/** A client on this machine is asked nothing, so nothing of a registration stands beside it. */
+function localTeams(own: readonly (string | undefined)[], tenants: readonly string[]): TeamsConfig {
+  if (own.some((one) => one !== undefined))
+    throw new ConfigError(
+      'KRACHTBOT_TEAMS_LOCAL has no authentication: it never goes with MicrosoftAppId or its companions.',
+    );
+  return { appId: '', appPassword: null, appType: 'SingleTenant', tenantId: null, tenants, local: true };
+}
+
 /** CloudAdapter without an id answers anybody and posts to any address, so half a registration never starts. */
 function teamsFrom(env: z.infer<typeof environment>): TeamsConfig | null {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId } = env;
   const { KRACHTBOT_TEAMS_TENANTS, KRACHTBOT_TEAMS_LOCAL } = env;
   if (KRACHTBOT_TEAMS_LOCAL !== undefined && KRACHTBOT_TEAMS_LOCAL !== '1')
     throw new ConfigError('KRACHTBOT_TEAMS_LOCAL is 1 or left out.');
-  const local = KRACHTBOT_TEAMS_LOCAL === '1';
   const tenants = (KRACHTBOT_TEAMS_TENANTS ?? '').split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
-  if (local && MicrosoftAppId !== undefined)
-    throw new ConfigError('KRACHTBOT_TEAMS_LOCAL has no authentication: it never goes with MicrosoftAppId.');
-  const others = [MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId, KRACHTBOT_TEAMS_TENANTS];
+  const companions = [MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId];
+  if (KRACHTBOT_TEAMS_LOCAL === '1') return localTeams([MicrosoftAppId, ...companions], tenants);
   if (MicrosoftAppId === undefined) {
-    if (!local && others.some((one) => one !== undefined))
+    if ([...companions, KRACHTBOT_TEAMS_TENANTS].some((one) => one !== undefined))
       throw new ConfigError('Teams needs MicrosoftAppId, which is missing.');
-    if (!local) return null;
+    return null;
   }
+  if (!GUID.test(MicrosoftAppId)) throw new ConfigError('MicrosoftAppId is the id of the app as a GUID.');
   const appType = APP_TYPES.find((one) => one === (MicrosoftAppType ?? 'SingleTenant'));
   if (appType === undefined) throw new ConfigError(`MicrosoftAppType is one of ${APP_TYPES.join(', ')}.`);
-  if (!local && appType !== 'UserAssignedMSI' && MicrosoftAppPassword === undefined)
+  if (appType === 'UserAssignedMSI' && MicrosoftAppPassword !== undefined)
+    throw new ConfigError('A registration with UserAssignedMSI has no MicrosoftAppPassword.');
+  if (appType !== 'UserAssignedMSI' && MicrosoftAppPassword === undefined)
     throw new ConfigError('Teams needs MicrosoftAppPassword, which is missing.');
-  if (!local && appType !== 'MultiTenant' && MicrosoftAppTenantId === undefined)
-    throw new ConfigError('Teams needs MicrosoftAppTenantId, which is missing.');
-  if (!local && appType === 'MultiTenant' && tenants.length === 0)
+  if (appType !== 'MultiTenant') demandTenant(MicrosoftAppTenantId, tenants);
+  else if (tenants.length === 0)
     throw new ConfigError('A MultiTenant registration needs KRACHTBOT_TEAMS_TENANTS, which is missing.');
-  const [appId, tenantId] = [MicrosoftAppId ?? '', MicrosoftAppTenantId ?? null];
-  return { appId, appPassword: MicrosoftAppPassword ?? null, appType, tenantId, tenants, local };
+  const [appPassword, tenantId] = [MicrosoftAppPassword ?? null, MicrosoftAppTenantId ?? null];
+  return { appId: MicrosoftAppId, appPassword, appType, tenantId, tenants, local: false };
+}
+
+/** A registration of one tenant serves that one, and the list can only narrow it. */
+function demandTenant(own: string | undefined, tenants: readonly string[]): void {
+  if (own === undefined) throw new ConfigError('Teams needs MicrosoftAppTenantId, which is missing.');
+  if (!GUID.test(own)) throw new ConfigError('MicrosoftAppTenantId is the id of the tenant as a GUID.');
+  if (tenants.length > 0 && !tenants.some((one) => one.toLowerCase() === own.toLowerCase()))
+    throw new ConfigError('Teams would serve nobody: KRACHTBOT_TEAMS_TENANTS does not hold MicrosoftAppTenantId.');
 }
 
 /** Reads the environment; the only place that does. Throws ConfigError with one sentence that names what is wrong. */
@@ -132,6 +156,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const teams = teamsFrom(env);
   const slackIsLive = slack !== null && (slack.apiUrl === null || !isLoopback(new URL(slack.apiUrl).hostname));
   const live = slackIsLive || (teams !== null && !teams.local);
+  const host = env.KRACHTBOT_HOST ?? '127.0.0.1';
+  // Before a database is born for it: who is on a live platform is not served beside somebody who is asked nothing.
+  if (teams?.local === true && (live || !isLoopback(host))) throw new ConfigError(LOCAL_ONLY);
   const port = Number(env.KRACHTBOT_PORT ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new ConfigError('KRACHTBOT_PORT is not a port number.');
@@ -142,7 +169,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (!logLevel.success) throw new ConfigError('KRACHTBOT_LOG is one of error, warn, info, debug.');
   return {
     database: env.KRACHTBOT_DB ?? (live ? 'data/echt.db' : 'data/proef.db'),
-    host: env.KRACHTBOT_HOST ?? '127.0.0.1',
+    host,
     port,
     seeds: env.KRACHTBOT_SEEDS ?? 'seeds',
     publicUrl: env.KRACHTBOT_PUBLIC_URL ?? null,

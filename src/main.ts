@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { ConfigError, type Config, isLoopback, readConfig } from './config.ts';
+import { ConfigError, type Config, LOCAL_ONLY, isLoopback, readConfig } from './config.ts';
 import { type House, HouseError, type HouseParts, openHouse } from './house.ts';
 import { makeServer } from './http.ts';
 import { makeRate } from './inbox/rate.ts';
@@ -56,9 +56,7 @@ async function openDoors(config: Config, house: House, parts: HouseParts, releas
       `${config.database} is an echt database and no platform is configured: set SLACK_BOT_TOKEN or MicrosoftAppId and their companions.`,
     );
   if (config.teams?.local === true && (house.born === 'echt' || !isLoopback(config.host)))
-    throw new HouseError(
-      'KRACHTBOT_TEAMS_LOCAL asks nobody who they are: only for a proef database, and on 127.0.0.1.',
-    );
+    throw new HouseError(LOCAL_ONLY);
   if ('web' in rooms.adapters && !isLoopback(config.host))
     throw new HouseError(`The playground only opens on this machine: KRACHTBOT_HOST is ${config.host}, use 127.0.0.1.`);
   pump = makePump(house, rooms.adapters);

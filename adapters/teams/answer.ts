@@ -83,6 +83,8 @@ function inChat(reply: Exclude<Reply, { kind: 'nothing' }>, asked: Asked): Answe
     const stays = reply.kind === 'message' || reply.kind === 'look-up';
     return { body: null, acts: [stays ? { kind: 'say', shown } : changed, ...after] };
   }
+  // A card that became this sentence could not be pressed once more.
+  if (reply.kind === 'message' && reply.again === true) return { body: line(''), acts: [{ kind: 'say', shown }] };
   // The card in the answer is seen on this one device until the message itself is changed. That is done for a result,
   // so that it is there tomorrow and on the phone; a form leaves the message as it was.
   const lasting = reply.kind === 'replaced' || reply.kind === 'message';

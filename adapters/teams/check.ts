@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/chat/index.ts';
+import { plainId } from './ids.ts';
 import type { Memory } from './memory.ts';
 import { errorName } from './outcome.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -27,8 +28,15 @@ async function checkCredentials({ token, local }: Asked): Promise<Finding> {
   }
 }
 
-async function checkChannel({ memory, outgoing }: Asked, tenant: string, conversation: string): Promise<Finding> {
+async function checkChannel(asked: Asked, tenant: string, conversation: string): Promise<Finding> {
+  const { memory, outgoing, tenants } = asked;
   const name = `teams channel ${conversation}`;
+  if (tenants !== null && !tenants.includes(plainId(tenant)))
+    return finding(
+      name,
+      false,
+      `It stands in tenant ${tenant}, which is not served: choose a channel of the tenant that is.`,
+    );
   const reference = memory.of({ tenant, user: null, conversation });
   if (reference === null) {
     const note =
@@ -55,7 +63,7 @@ export async function check(asked: Asked): Promise<readonly Finding[]> {
       true,
       `Served: ${tenants === null ? 'whatever speaks from this machine' : tenants.join(', ')}.`,
     ),
-    finding('teams door', true, 'Teams reaches us at POST /api/messages.'),
+    finding('teams door', true, 'Teams comes to POST /api/messages; whether it gets there cannot be seen from here.'),
     ...channels,
   ];
 }

@@ -1,5 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConversationAccount,
+  TeamsInfo,
+  TurnContext,
+} from 'botbuilder';
 import {
   AppCredentials,
   type AuthenticateRequestResult,
@@ -19,7 +26,7 @@ import { createKnownTokens } from './known-tokens.ts';
 import { createMemory } from './memory.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPace } from './pace.ts';
-import { createPeople } from './people.ts';
+import { type Roster, createPeople } from './people.ts';
 import { createPerform } from './perform.ts';
 import type { TeamsOptions } from './ports.ts';
 import { demand, tenantsOf } from './registration.ts';
@@ -61,6 +68,19 @@ class Cloud extends CloudAdapter {
   turn(who: AuthenticateRequestResult, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
     return this.processActivity({ ...who, connectorFactory: MUTE }, activity, logic);
   }
+}
+
+/**
+ * The roster as the SDK asks for it. It wants a turn, of which it reads the place and takes the client: ours, which waits
+ * for nobody and has none of its retries. So this can be asked after the answer, when no turn runs any more.
+ */
+function rosterOf(cloud: CloudAdapter): Roster {
+  return (client, { serviceUrl, conversation }, user) => {
+    const place = { channelId: 'msteams', serviceUrl, conversation: { id: conversation } as ConversationAccount };
+    const context = new TurnContext(cloud, place);
+    context.turnState.set(cloud.ConnectorClientKey, client);
+    return TeamsInfo.getMember(context, user);
+  };
 }
 
 /** How the SDK checks who speaks and proves who we are. Local: not at all. */
@@ -105,14 +125,14 @@ export function createTeamsAdapter(options: TeamsOptions): Teams {
   const saying = createSaying(outgoing, words);
   /** For what we say of our own accord; who waits for an answer is not kept waiting. */
   const pace = createPace(now);
-  const people = createPeople(outgoing, memory);
+  const cloud = new Cloud(authentication);
+  const people = createPeople(outgoing, memory, rosterOf(cloud));
   const stopping = new AbortController();
   const perform = createPerform(memory, saying, stopping.signal, log);
 
   let receive: Receive | null = null;
   const conversation = createConversation({ receive: () => receive, memory, people, perform, words, log });
   const admit = createAdmit({ authentication, appId, local, tenants, isTrusted, known: createKnownTokens(now) });
-  const cloud = new Cloud(authentication);
   const turn: Turn = (who, activity, logic) => cloud.turn(who, activity, logic);
   const door = createDoor({ local, registration, admit, turn, conversation, isOpen: () => receive !== null, log });
 

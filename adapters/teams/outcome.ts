@@ -26,7 +26,9 @@ export class TimeoutError extends Error {
  */
 const FORBIDDEN: readonly (readonly [name: RegExp, refusal: Refusal])[] = [
   [/MessageWritesBlocked|BlockedByUser|blocked the conversation/i, 'bot-blocked'],
-  [/DisabledByAdmin|BlockedByAdmin|AppNotInstalled|app is not installed/i, 'bot-blocked'],
+  [/DisabledByAdmin|BlockedByAdmin|AppNotInstalled|app is not installed|ForbiddenOperation/i, 'bot-blocked'],
+  // Another cloud of Microsoft's: where it is to be called we know as soon as something comes from there.
+  [/InvalidBotApiHost|Invalid bot api host/i, 'no-reference'],
   [/UserNotFound|MemberNotFound|UserAccountDisabled|user (?:was|is) not found|AadUserNotFound/i, 'person-left'],
   [/ConversationArchived|TeamArchived|ReadOnly/i, 'channel-archived'],
 ];
@@ -76,13 +78,13 @@ export function errorName(error: unknown): string {
 
 function forbidden(error: unknown, about: About): Refusal {
   const said = `${text(record(error)['code'])} ${error instanceof Error ? error.message : ''}`;
-  const known = FORBIDDEN.find(([name]) => name.test(said));
-  if (known !== undefined) return known[1];
-  return about === 'person' || about === 'home' ? 'bot-blocked' : 'not-in-channel';
+  const known = FORBIDDEN.find(([name]) => name.test(said))?.[1] ?? 'bot-blocked';
+  // In a channel there is nobody to be asked to allow it.
+  return known === 'bot-blocked' && about !== 'person' && about !== 'home' ? 'not-in-channel' : known;
 }
 
 const MISSING: Readonly<Record<About, Refusal>> = {
-  person: 'channel-unknown',
+  person: 'person-unknown',
   channel: 'channel-unknown',
   message: 'message-gone',
   home: 'person-unknown',

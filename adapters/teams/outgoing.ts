@@ -2,10 +2,15 @@ import type { ConnectorClient } from 'botframework-connector';
 import { type About, type Failure, TimeoutError, errorName, failureOf } from './outcome.ts';
 import type { TeamsLog } from './ports.ts';
 
+/** A request as it leaves; after `timeout` milliseconds without an answer it is given up. */
+interface Sent {
+  timeout: number;
+}
+
 interface Pipeline {
   removePolicy(which: { readonly name: string } | { readonly phase: 'Retry' }): unknown;
   addPolicy(
-    policy: { readonly name: string; sendRequest(request: unknown, next: (request: unknown) => unknown): unknown },
+    policy: { readonly name: string; sendRequest(request: Sent, next: (request: Sent) => unknown): unknown },
     where: { readonly phase: 'Sign' },
   ): void;
 }
@@ -22,7 +27,7 @@ interface Parts {
 export type Outgoing = <T>(
   serviceUrl: string,
   about: About,
-  work: (client: ConnectorClient, options: { readonly timeout: number }) => Promise<T>,
+  work: (client: ConnectorClient) => Promise<T>,
 ) => Promise<{ readonly kind: 'done'; readonly value: T } | Failure>;
 
 const ANSWER_MS = 5_000;
@@ -61,6 +66,7 @@ export function createOutgoing({ open, isTrusted, now, log }: Parts): Outgoing {
             // What was given up is not said after all.
             if (over) throw new TimeoutError('Too late to be sent');
             left = true;
+            request.timeout = ANSWER_MS;
             return next(request);
           },
         },
@@ -73,7 +79,7 @@ export function createOutgoing({ open, isTrusted, now, log }: Parts): Outgoing {
           reject(new TimeoutError('Teams took too long'));
         }, TOGETHER_MS);
       });
-      const value = await Promise.race([work(client, { timeout: ANSWER_MS }), late]);
+      const value = await Promise.race([work(client), late]);
       return { kind: 'done', value };
     } catch (error) {
       const failure = failureOf(error, { about, left, now: now() });

@@ -1,6 +1,6 @@
 import type { Block, Chart, Message, Token } from '../../src/chat/index.ts';
 import { type AdaptiveCard, CARD, type Element, type Table } from './card.ts';
-import { oneLine } from './literal.ts';
+import { calm, oneLine } from './literal.ts';
 import { pressing, rows } from './render-action.ts';
 import { type Making, type Problems, renderForm } from './render-form.ts';
 import { BOLD, SUBTLE, glue, headed, led, lines, rich, run, whole } from './rich-text.ts';
@@ -102,7 +102,8 @@ function body(message: Message<Token>, making: Making): readonly Element[] {
 
 /** A message as one card. Throws RangeError when Teams could not show it whole. */
 export function renderCard(message: Message<Token>, words: TeamsWords, problems: Problems = {}): AdaptiveCard {
-  const summary = oneLine(message.summary);
+  // Some clients read marks in these two.
+  const summary = calm(message.summary);
   const several = message.blocks.filter((block) => block.kind === 'form').length > 1;
   const made = (lean: boolean): AdaptiveCard => ({
     type: 'AdaptiveCard',

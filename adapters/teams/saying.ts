@@ -48,25 +48,22 @@ export function createSaying(outgoing: Outgoing, words: TeamsWords): Saying {
     async post(reference, conversation, shown) {
       const activity = made(shown);
       if (activity === null) return unshowable;
-      const done = await outgoing(reference.serviceUrl, aboutOf(reference), (client, options) =>
-        client.conversations.sendToConversation(conversation, activity, options),
+      const done = await outgoing(reference.serviceUrl, aboutOf(reference), (client) =>
+        client.conversations.sendToConversation(conversation, activity),
       );
       return done.kind === 'done' ? sent(conversation, record(done.value)['id']) : done;
     },
     async begin(reference, tenant, shown) {
       const activity = made(shown);
       if (activity === null) return unshowable;
-      const done = await outgoing(reference.serviceUrl, 'channel', (client, options) =>
-        client.conversations.createConversation(
-          {
-            isGroup: true,
-            bot: { id: reference.bot, name: 'krachtbot' },
-            tenantId: tenant,
-            channelData: { channel: { id: withoutThread(reference.conversation) }, tenant: { id: tenant } },
-            activity: activity as Activity,
-          },
-          options,
-        ),
+      const done = await outgoing(reference.serviceUrl, 'channel', (client) =>
+        client.conversations.createConversation({
+          isGroup: true,
+          bot: { id: reference.bot, name: 'krachtbot' },
+          tenantId: tenant,
+          channelData: { channel: { id: withoutThread(reference.conversation) }, tenant: { id: tenant } },
+          activity: activity as Activity,
+        }),
       );
       if (done.kind !== 'done') return done;
       const { id, activityId } = record(done.value);
@@ -76,14 +73,14 @@ export function createSaying(outgoing: Outgoing, words: TeamsWords): Saying {
       const activity = made(shown);
       if (activity === null) return unshowable;
       const { conversation, message } = receipt;
-      const done = await outgoing(reference.serviceUrl, 'message', (client, options) =>
-        client.conversations.updateActivity(conversation, message, { ...activity, id: message }, options),
+      const done = await outgoing(reference.serviceUrl, 'message', (client) =>
+        client.conversations.updateActivity(conversation, message, { ...activity, id: message }),
       );
       return done.kind === 'done' ? { kind: 'sent', receipt } : done;
     },
     async remove(reference, receipt) {
-      const done = await outgoing(reference.serviceUrl, 'message', (client, options) =>
-        client.conversations.deleteActivity(receipt.conversation, receipt.message, options),
+      const done = await outgoing(reference.serviceUrl, 'message', (client) =>
+        client.conversations.deleteActivity(receipt.conversation, receipt.message),
       );
       return done.kind === 'done' ? { kind: 'sent', receipt } : done;
     },

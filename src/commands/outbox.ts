@@ -32,12 +32,19 @@ function recipient({ item, to }: OutboxRow): string {
   return item.kind.startsWith('puls.') ? SOMEBODY : to.person;
 }
 
+/** What a person can do about this one; a person has to be seen where a channel has to be joined. */
+function adviceOn({ reason, to }: OutboxRow): string | undefined {
+  if (reason === 'no-reference' && 'person' in to)
+    return 'let this person type "hulp" to the bot there, then send it again';
+  return ADVICE[reason ?? ''];
+}
+
 /** What can be done about it, without knowing for whom it is. */
 const UNNAMED = 'for whom it is, is not told: once the platform is in order, send it again, else drop it';
 
 function describe(row: OutboxRow) {
   const to = recipient(row);
-  const advice = to === SOMEBODY ? UNNAMED : ADVICE[row.reason ?? ''];
+  const advice = to === SOMEBODY ? UNNAMED : adviceOn(row);
   const what = advice ?? 'look at the log, then send it again or drop it';
   return { id: row.id, kind: row.item.kind, to, state: row.state, reason: row.reason, what };
 }

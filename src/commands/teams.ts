@@ -35,7 +35,7 @@ export function teamsCommand(program: Command, { config, say }: Context): void {
     .option('--json', 'print JSON')
     .action(async (options: { out: string; json?: boolean }) => {
       const { teams: registration, publicUrl } = config();
-      // Loaded here alone: it brings the SDK of Teams with it.
+      // Loaded here alone: no other command needs it.
       const { fillManifest, teamsPackage } = await import('../../adapters/teams/package.ts');
       const wanted = { appId: registration?.appId ?? '', publicUrl: publicUrl ?? '' };
       const { id, version, developer } = fitting(() => fillManifest(wanted));

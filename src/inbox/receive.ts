@@ -68,7 +68,9 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
 
   /** A sentence that says why it was not taken; a form is refused instead, so that it stays open as it is. */
   const sorry = (inbound: Inbound, said: () => Message<Intent>, now: number): Reply | NotTaken =>
-    inbound.kind === 'submitted' ? new NotTaken() : sealed({ kind: 'message', message: said() }, null, now);
+    inbound.kind === 'submitted'
+      ? new NotTaken()
+      : sealed({ kind: 'message', message: said(), again: true }, null, now);
 
   const one = (inbound: Inbound): Reply | NotTaken => {
     const now = machine.now();
@@ -131,7 +133,8 @@ export function makeReceive(machine: Machine, rate: Rate, committed: () => void)
       machine.log.error({ code: codeOf(error), count: batch.length }, 'commit failed');
       const why = isBusy(error) ? voice.general.busy() : voice.general.broken();
       // Without a store there are no tokens either, so this one goes without buttons.
-      const reply: Reply = { kind: 'message', message: { summary: why.summary, blocks: [paragraph(why.summary)] } };
+      const message: Message<never> = { summary: why.summary, blocks: [paragraph(why.summary)] };
+      const reply: Reply = { kind: 'message', message, again: true };
       for (const { inbound, settle, refuse } of batch)
         if (inbound.kind === 'submitted') refuse(new NotTaken());
         else settle(reply);

@@ -45,6 +45,19 @@ export const answerCases: readonly Case[] = [
     },
   },
   {
+    name: 'leaves the question as it was when nothing was taken, so that it can be pressed once more',
+    async run(rig) {
+      await pressed(rig, { kind: 'message', message: saying('Het is even druk.'), again: true });
+      await rig.until(async () => (await all(rig)).includes('Het is even druk.'));
+      await aWhile();
+      expect(await all(rig)).toContain('Hoe staat het ervoor?');
+      rig.answers(() => Promise.resolve({ kind: 'replaced', message: saying('Dat is genoteerd.') }));
+      await rig.press('Begin');
+      await rig.until(async () => (await all(rig)).includes('Dat is genoteerd.'));
+      expect(rig.heard).toHaveLength(2);
+    },
+  },
+  {
     name: 'turns the message of the button into the one that replaces it',
     async run(rig) {
       await pressed(rig, { kind: 'replaced', message: saying('Dat is genoteerd.') });

@@ -167,6 +167,8 @@ describe('When the store cannot keep it', () => {
     other.exec('begin immediate');
     const sentence = says(soraya, 'We leerden dat langsgaan helpt.', 'e1');
     expect(await outcome(world.receive(sentence))).toContain('Het is even druk');
+    // What was pressed must stand, to be pressed once more.
+    expect(await world.receive({ ...sentence, eventId: 'e2' })).toMatchObject({ kind: 'message', again: true });
     await expect(soraya.fill({ [STATE]: 'Op weg', [LEARNED]: 'Een les.' })).rejects.toMatchObject({ name: 'NotTaken' });
     expect(soraya.form().fields.length).toBeGreaterThan(0);
     other.exec('rollback');

@@ -74,7 +74,10 @@ describe('A flood', () => {
     await soraya.say('overzicht');
     await soraya.say('overzicht');
     expect(replyText(await soraya.say('overzicht'))).toContain('Dat gaat wel heel snel');
-    await soraya.press('Start').then((reply) => expect(replyText(reply)).toContain('Dat gaat wel heel snel'));
+    const pressed = await soraya.press('Start');
+    expect(replyText(pressed)).toContain('Dat gaat wel heel snel');
+    // What was pressed must stand, to be pressed a minute later.
+    expect(pressed).toMatchObject({ again: true });
     expect(kept(world)).toEqual([]);
   });
 

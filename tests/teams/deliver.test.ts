@@ -41,7 +41,8 @@ describe('saying, changing and taking back', () => {
     // Where others read along is no place for what is meant for one.
     expect(before).toEqual({ kind: 'refused', refusal: 'no-reference' });
     const home = { kind: 'at', conversation: room.fake.person('29:anna').chat };
-    expect(await room.adapter.home(person)).toEqual(home);
+    // Also when it is asked for twice at the same moment.
+    expect(await Promise.all([room.adapter.home(person), room.adapter.home(person)])).toEqual([home, home]);
     expect(await room.adapter.home(person)).toEqual(home);
     expect(room.fake.connector.of('create')).toHaveLength(1);
     expect(await room.adapter.send({ ...person, conversation: null }, says('Dag'), OPTIONS)).toMatchObject({
@@ -100,6 +101,7 @@ describe('what the operator is told', () => {
     const channels = () => [
       { tenant: 'cccccccc-1111-4222-8333-dddddddddddd', conversation: CHANNEL },
       { tenant: 'cccccccc-1111-4222-8333-dddddddddddd', conversation: '19:nooit@thread.tacv2' },
+      { tenant: 'eeeeeeee-1111-4222-8333-ffffffffffff', conversation: '19:elders@thread.tacv2' },
     ];
     const { room } = await known({ adapter: { channels } });
     const found = await room.adapter.check();
@@ -109,8 +111,11 @@ describe('what the operator is told', () => {
       ['teams door', true],
       [`teams channel ${CHANNEL}`, true],
       ['teams channel 19:nooit@thread.tacv2', false],
+      ['teams channel 19:elders@thread.tacv2', false],
     ]);
-    expect(found.at(-1)!.note).toContain('mention the bot in the channel once');
+    expect(found[1]!.note).toContain('cccccccc-1111-4222-8333-dddddddddddd');
+    expect(found[4]!.note).toContain('mention the bot in the channel once');
+    expect(found[5]!.note).toContain('not served');
     room.fake.office.conversations.get(CHANNEL)!.installed = false;
     const [, , , gone] = await room.adapter.check();
     expect(gone).toMatchObject({ ok: false });

@@ -48,6 +48,15 @@ describe('any message that our own limits take', () => {
     );
   });
 
+  test('is literal in what is said instead of the card, or read aloud', () => {
+    const typed = '- [klik](https://kwaad.nl) <at>Bert</at> &lt; {{DATE(2026-03-12T13:00:00Z)}}';
+    const made = renderCard({ ...of({ kind: 'paragraph', text: 'x' }), summary: typed }, words);
+    for (const said of [made.speak, made.fallbackText]) {
+      expect(said.replaceAll('\u2060', '')).toBe(typed);
+      expect(said).not.toMatch(/\]\(|<\w|<\/|&\w|\{\{|^- /);
+    }
+  });
+
   test('turns nothing that was typed into a date', () => {
     const typed = 'Op {{DATE(2026-03-12T13:00:00Z,SHORT)}} om {{TIME(2026-03-12T13:00:00Z)}}';
     const field = { ...everyField('t').fields[0]!, label: typed } as Field;

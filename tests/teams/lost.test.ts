@@ -69,6 +69,9 @@ describe('when Teams is not there, or takes nothing from us', () => {
 
   test.each<[string, Fault, object]>([
     ['not in the team', status(403, { code: 'BotNotInConversationRoster' }), refused('not-in-channel')],
+    ['moderated by its owners', status(403, { code: 'ConversationBlockedByUser' }), refused('not-in-channel')],
+    ['switched off by an administrator', status(403, { code: 'BotDisabledByAdmin' }), refused('not-in-channel')],
+    ['of another cloud', status(403, { code: 'InvalidBotApiHost' }), refused('no-reference')],
     ['an archived team', status(403, { code: 'TeamArchived' }), refused('channel-archived')],
     ['a channel that is gone', status(404), refused('channel-unknown')],
     ['a lost answer', { kind: 'reset', after: true }, { kind: 'unknown' }],

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Fault } from '../fakes/teams/faults.ts';
 import { closeRooms, openRoom } from './room.ts';
 import { says, withButton } from './samples.ts';
 
@@ -62,5 +63,42 @@ describe('somebody who is not known yet', () => {
     await anna.says('hulp');
     await room.until('the answer stands', () => anna.reads().length === 3);
     expect(anna.reads()[2]).toBe('Dag onbekende.');
+  });
+
+  test.each<[what: string, fault: Fault]>([
+    ['is refused', { kind: 'status', status: 403 }],
+    ['has to wait', { kind: 'status', status: 429, retryAfter: '0' }],
+    ['is broken', { kind: 'status', status: 503 }],
+    ['is sent elsewhere', { kind: 'status', status: 307, location: '/emea/v3/conversations/elders' }],
+    ['gets no answer', { kind: 'reset', after: true }],
+  ])('a look-up that %s is one request: the SDK neither repeats nor follows', async (_, fault) => {
+    const room = await meeting();
+    room.fake.faults.put('member', fault, 9);
+    const anna = room.fake.person('29:anna');
+    await anna.says('hulp');
+    await room.until('the answer stands', () => anna.reads().length === 3);
+    expect(room.fake.connector.calls.map((call) => call.route)).toEqual(['post', 'member', 'post']);
+  });
+
+  test('a look-up that hangs holds no answer to Teams up, and is given up', { timeout: 20_000 }, async () => {
+    const room = await meeting();
+    room.fake.faults.put('member', { kind: 'hang', after: true });
+    const anna = room.fake.person('29:anna');
+    const before = performance.now();
+    expect((await anna.says('hulp')).status).toBe(200);
+    expect(performance.now() - before).toBeLessThan(2_000);
+    await room.adapter.stop();
+    expect(performance.now() - before).toBeLessThan(8_000);
+    expect(anna.reads().at(-1)).toBe('Dag onbekende.');
+  });
+
+  test('nobody is asked about at an address that is no longer one of Teams', async () => {
+    const [trap, room] = [await openRoom(), await meeting()];
+    room.fake.person('29:anna');
+    await room.fake.person('29:anna').says('hoi');
+    await room.until('the look-up came', () => room.heard.length === 2);
+    for (const [key, one] of room.kept) room.kept.set(key, { ...one, serviceUrl: trap.fake.serviceUrl() });
+    expect(await room.adapter.profile(room.heard[0]!.from)).toBeNull();
+    expect(trap.fake.connector.calls).toEqual([]);
   });
 });

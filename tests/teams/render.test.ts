@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { renderCard } from '../../adapters/teams/render.ts';
 import { type Block, type Token } from '../../src/chat/index.ts';
 import { actionsOf, readable } from '../fakes/teams/card.ts';
-import { list } from '../fakes/teams/shape.ts';
+import { cardObjections } from '../fakes/teams/objections.ts';
+import { type Json, list } from '../fakes/teams/shape.ts';
 import { against, card, of, schema, words } from './against.ts';
 
 test.skipIf(schema === null)('the schema says no to what is no card of 1.5', () => {
@@ -10,6 +11,19 @@ test.skipIf(schema === null)('the schema says no to what is no card of 1.5', () 
   expect(schema!(good)).toEqual([]);
   expect(schema!({ ...good, body: [{ type: 'RichTextBlock', text: 'x' }] })).not.toEqual([]);
   expect(schema!({ ...good, onbekend: true })).not.toEqual([]);
+});
+
+test('where that schema is not at hand a card is still held against the parts we know', () => {
+  const good = renderCard(of({ kind: 'paragraph', text: 'x' }), words) as unknown as Json;
+  expect(cardObjections(good)).toEqual([]);
+  expect(cardObjections({ ...good, body: [{ type: 'Media' }] })).toEqual(['Media is not known']);
+  expect(cardObjections({ ...good, onbekend: true })).toEqual(['AdaptiveCard.onbekend is not known']);
+  expect(cardObjections({ ...good, speak: '' })).toEqual(['nothing is said instead of the card']);
+  const input = { type: 'Input.Text', id: 'a', isRequired: true };
+  expect(cardObjections({ ...good, body: [input] })).toEqual([
+    'an input has no label',
+    'an input does not say what is missing',
+  ]);
 });
 
 describe('each block', () => {

@@ -136,7 +136,7 @@ describe.each(['new', 'old'] as const)('with a client that is %s', (client) => {
   });
 });
 
-test('a sentence after a button is shown in its place, and leaves the message as it was', async () => {
+test('a sentence after a button is shown in its place, also on another device, so that nobody presses it twice', async () => {
   const room = await openRoom();
   const anna = room.fake.person('29:anna');
   room.answers(replying({ kind: 'message', message: withButton('Opnieuw', 'again-1') }));
@@ -145,9 +145,23 @@ test('a sentence after a button is shown in its place, and leaves the message as
   room.answers(replying({ kind: 'message', message: says('Dat mag alleen de kartrekker.') }));
   await anna.press('Opnieuw');
   expect(anna.reads()[1]).toBe('Dat mag alleen de kartrekker.');
+  await room.until('the message itself was changed', () => room.fake.connector.of('update').length === 1);
   anna.reopens();
-  expect(anna.reads()[1]).toContain('[Opnieuw]');
+  expect(anna.reads().slice(1)).toEqual(['Dat mag alleen de kartrekker.']);
+});
+
+test('a form that opened leaves the message as it was, for another device', async () => {
+  const room = await openRoom();
+  const anna = room.fake.person('29:anna');
+  room.answers(replying({ kind: 'message', message: withButton('Invullen', 'open-1') }));
+  await anna.says('weekcheck');
+  await room.until('the button stands', () => anna.reads().length === 2);
+  room.answers(replying({ kind: 'form', form: everyField('send-1') }));
+  await anna.press('Invullen');
+  await room.adapter.stop();
   expect(room.fake.connector.of('update')).toEqual([]);
+  anna.reopens();
+  expect(anna.reads()[1]).toContain('[Invullen]');
 });
 
 test('a button works while a required field on the same card is open', async () => {

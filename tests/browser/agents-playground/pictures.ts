@@ -21,6 +21,8 @@ const UNROLLED: ReadonlySet<Sight> = new Set([
   'weekbericht',
 ]);
 const AROUND = 240;
+/** The card that turned is not the newest one here. */
+const BEFORE: Partial<Record<Sight, number>> = { taken: 1000 };
 /** The bar at the top and the list of chats, which are not ours. */
 const FRAME = { left: 330, top: 49 } as const;
 const SETTLED_MS = 600;
@@ -44,7 +46,7 @@ const toTheEnd = (page: Page) =>
 async function take(page: Page, sight: Sight, folder: string): Promise<void> {
   await page.waitForTimeout(SETTLED_MS);
   const newest = await page.locator('.ac-adaptiveCard').last().boundingBox();
-  const needed = UNROLLED.has(sight) ? await lengthOf(page) : (newest?.height ?? 0) + AROUND;
+  const needed = UNROLLED.has(sight) ? await lengthOf(page) : (newest?.height ?? 0) + (BEFORE[sight] ?? AROUND);
   await page.setViewportSize({ ...WINDOW, height: Math.ceil(Math.min(needed, TALLEST)) });
   if (!UNROLLED.has(sight)) await toTheEnd(page);
   await page.mouse.move(0, 0);

@@ -13,6 +13,7 @@ export type Sight =
   | 'more'
   | 'thanks'
   | 'weekbericht'
+  | 'taken'
   | 'note'
   | 'hulp'
   | 'overzicht'
@@ -153,10 +154,12 @@ async function told({ teams, page, look }: Walk): Promise<void> {
   await standing(teams, 'De school in de wijk denkt mee.');
   await standing(teams, 'Meer hulpvragen');
   await look('weekbericht');
-  const request = await standing(teams, ASKED);
-  const number = /nr\.? ?(\d+)/i.exec(await request.innerText())?.[1] ?? '';
+  const request = await standing(teams, 'Meer hulpvragen', ASKED);
+  const asks = (await request.innerText()).split('\n').find((line) => line.includes(ASKED)) ?? '';
+  const number = /nr\. (\d+)/i.exec(asks)?.[1] ?? '';
   await press(teams, `Ik pak nr. ${number} op`);
   await standing(teams, 'Meer hulpvragen', 'Femke pakt dit op');
+  await look('taken');
   await open(teams, 'Personal Chat');
   await standing(teams, 'Fijn dat je dit oppakt.');
   await look('note');

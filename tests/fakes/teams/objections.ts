@@ -5,6 +5,27 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   attachment: ['contentType', 'content'],
   conversation: ['isGroup', 'bot', 'members', 'tenantId', 'channelData', 'activity'],
 };
+const INPUT = ['id', 'label', 'isRequired', 'errorMessage', 'value', 'separator', 'spacing'];
+const BLOCK = ['separator', 'spacing'];
+const ACTION = ['title', 'style', 'associatedInputs', 'data'];
+/** The parts of a card that the bot may use, with what may stand in each (adaptivecards.io/explorer, 1.5). */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  AdaptiveCard: ['version', 'lang', 'speak', 'fallbackText', 'body'],
+  RichTextBlock: ['inlines', ...BLOCK],
+  TextRun: ['text', 'weight', 'italic', 'isSubtle', 'color', 'size'],
+  TextBlock: ['text', 'style', 'size', 'weight', 'wrap', ...BLOCK],
+  Container: ['style', 'items', ...BLOCK],
+  Table: ['columns', 'rows', ...BLOCK],
+  TableRow: ['cells'],
+  TableCell: ['items'],
+  ActionSet: ['actions', ...BLOCK],
+  'Action.Execute': [...ACTION, 'verb', 'fallback'],
+  'Action.Submit': ACTION,
+  'Action.OpenUrl': ['title', 'url'],
+  'Input.ChoiceSet': ['choices', 'style', 'isMultiSelect', 'wrap', ...INPUT],
+  'Input.Text': ['isMultiline', 'maxLength', ...INPUT],
+  'Input.Number': ['min', 'max', ...INPUT],
+};
 const MOST_BYTES = 100 * 1024;
 const MOST_ACTIONS = 6;
 
@@ -22,11 +43,35 @@ export function everything(value: unknown): readonly Json[] {
   return [value as Json, ...Object.values(value).flatMap(everything)];
 }
 
+/** What in a card is of no kind we know, or holds something that such a part does not. */
+function strangeParts(card: Json): readonly string[] {
+  return everything(card).flatMap((one) => {
+    const type = text(one['type']);
+    const known = PARTS[type];
+    if (type === '') return [];
+    if (known === undefined) return [`${type} is not known`];
+    return Object.keys(one).flatMap((key) =>
+      key === 'type' || known.includes(key) ? [] : [`${type}.${key} is not known`],
+    );
+  });
+}
+
+/** An input that a screen reader cannot name, or that keeps a form back without saying why. */
+function unsaid(input: Json): readonly string[] {
+  const named = text(input['label']) !== '';
+  const told = input['isRequired'] !== true || text(input['errorMessage']) !== '';
+  return [...(named ? [] : ['an input has no label']), ...(told ? [] : ['an input does not say what is missing'])];
+}
+
 /** What Teams has against a card, besides its schema. */
 export function cardObjections(card: Json): readonly string[] {
   const all = everything(card['body']);
-  const ids = all.filter((one) => text(one['type']).startsWith('Input.')).map((one) => text(one['id']));
+  const inputs = all.filter((one) => text(one['type']).startsWith('Input.'));
+  const ids = inputs.map((one) => text(one['id']));
   return [
+    ...strangeParts(card),
+    ...inputs.flatMap(unsaid),
+    ...(text(card['speak']) !== '' && text(card['fallbackText']) !== '' ? [] : ['nothing is said instead of the card']),
     ...(card['type'] === 'AdaptiveCard' && card['version'] === '1.5' ? [] : ['not an Adaptive Card 1.5']),
     ...(new Set(ids).size === ids.length && !ids.includes('') ? [] : ['input ids are not unique']),
     ...all
