@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from './commands/backup.ts';
 import { type Context, type Output, UsageError, makeContext } from './commands/context.ts';
+import { exportCommand } from './commands/export.ts';
 import { filterCommand } from './commands/filter.ts';
 import { outboxCommand } from './commands/outbox.ts';
 import { peopleCommand } from './commands/people.ts';
@@ -27,6 +28,7 @@ function makeProgram(context: Context, output: Output): Command {
   outboxCommand(program, context);
   backupCommand(program, context);
   restoreCommand(program, context);
+  exportCommand(program, context);
   filterCommand(program, context);
   teamsCommand(program, context);
   return program;
