@@ -2,6 +2,7 @@ import type { Voice } from '../src/voice/index.ts';
 import { general, pointed } from './beheer/index.ts';
 import { experiment } from './experiment/index.ts';
 import { askLine } from './experiment/line.ts';
+import { exported } from './export/index.ts';
 import { filter } from './filter/index.ts';
 import { need } from './hulp/need.ts';
 import { hulpvraag } from './hulpvraag/index.ts';
@@ -35,6 +36,7 @@ export const voice: Voice = {
   experiment,
   pulsTexts,
   self,
+  exported,
   puls,
   signaal,
   outbox: {

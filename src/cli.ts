@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { backupCommand } from './commands/backup.ts';
 import { type Context, type Output, UsageError, makeContext } from './commands/context.ts';
+import { exportCommand } from './commands/export.ts';
 import { filterCommand } from './commands/filter.ts';
 import { outboxCommand } from './commands/outbox.ts';
 import { peopleCommand } from './commands/people.ts';
 import { personCommands } from './commands/person.ts';
 import { pulsCommands } from './commands/puls.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { runCommands } from './commands/run.ts';
 import { seedCommand } from './commands/seed.ts';
 import { teamsCommand } from './commands/teams.ts';
@@ -23,6 +26,9 @@ function makeProgram(context: Context, output: Output): Command {
   runCommands(program, context);
   pulsCommands(program, context);
   outboxCommand(program, context);
+  backupCommand(program, context);
+  restoreCommand(program, context);
+  exportCommand(program, context);
   filterCommand(program, context);
   teamsCommand(program, context);
   return program;

@@ -74,6 +74,7 @@ const reasons: Readonly<Record<string, string>> = {
   'message-gone': 'Het bericht bestaat niet meer.',
   'too-many-attempts': 'Het lukte vaak niet. Kijk naar de verbinding.',
   'answer-lost': 'We weten niet of dit is aangekomen. Kijk in het kanaal.',
+  restored: 'Dit stond nog klaar in een teruggezette kopie. Misschien is het al gezegd.',
   stands: 'Iemand heeft gezien dat dit er staat.',
   'message-broken': 'Dit bericht maken lukte niet. Meld dit aan de beheerder.',
   'welcome-parked': 'Het eerste bericht aan deze persoon kwam niet aan.',

@@ -19,6 +19,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'message-refused': 'the platform did not accept the message: report it, then drop it',
   'too-many-attempts': 'look at the network and the platform, then send it again',
   'answer-lost': 'look in the conversation whether it stands: say so with outbox stands, else send it again',
+  restored:
+    'it waited in the copy, and may have been said after that was made: when it stands, say so with outbox stands; else send it again, or drop it',
   'message-broken': 'the message could not be made, which is a mistake of ours: report it, then drop it',
   'welcome-parked': 'deal with the first-contact message to this person first, then send it again',
   'parent-parked': 'deal with the message it belongs under first, then send it again',

@@ -1,8 +1,9 @@
 import { parsePulsKey } from '../calendar/puls-plan.ts';
+import type { Slot } from '../calendar/slot.ts';
 import type { House } from '../house.ts';
 import { answererOf } from '../inbox/answerers.ts';
 import { canBeInvited } from '../inbox/puls-here.ts';
-import { upcoming } from '../schedule/tick.ts';
+import { missed, upcoming } from '../schedule/tick.ts';
 import { localMoment } from './local-time.ts';
 
 const WEEK = 7 * 86_400_000;
@@ -25,20 +26,37 @@ function pulsReach({ store, machine }: House, key: string, today: string): numbe
   return store.people.all().filter((one) => canBeInvited(store, one, n, bank, today)).length;
 }
 
-/** What goes out in the next seven days, and to how many. */
-export function previewOf(house: House) {
+type Row = ReturnType<typeof rowOf>;
+
+function rowOf(house: House, { job, key, at }: Slot) {
   const { machine } = house;
+  return {
+    at: new Date(at.epochMilliseconds).toISOString(),
+    when: localMoment(at.epochMilliseconds),
+    job,
+    about: key,
+    to:
+      job === 'weekcheck.remind' || job === 'puls.remind'
+        ? 'those not heard yet'
+        : reach(house, job, key, machine.agenda.today(at.epochMilliseconds)),
+  };
+}
+
+const rowsOf = (house: House, slots: readonly Slot[]): readonly Row[] =>
+  slots.filter((slot) => slot.job !== 'purge').map((slot) => rowOf(house, slot));
+
+/** What goes out in the next seven days, and to how many. */
+export function previewOf(house: House): readonly Row[] {
+  const now = house.machine.now();
+  return rowsOf(house, upcoming(house.machine, now, now + WEEK));
+}
+
+/** What goes out at once when the bot may go on: moments that went by and can still be caught up, and what waits. */
+export function atOnce(house: House): { readonly missed: readonly Row[]; readonly waiting: number } {
+  const { machine, store } = house;
   const now = machine.now();
-  return upcoming(machine, now, now + WEEK)
-    .filter((slot) => slot.job !== 'purge')
-    .map(({ job, key, at }) => ({
-      at: new Date(at.epochMilliseconds).toISOString(),
-      when: localMoment(at.epochMilliseconds),
-      job,
-      about: key,
-      to:
-        job === 'weekcheck.remind' || job === 'puls.remind'
-          ? 'those not heard yet'
-          : reach(house, job, key, machine.agenda.today(at.epochMilliseconds)),
-    }));
+  return {
+    missed: rowsOf(house, missed(machine)),
+    waiting: store.outbox.inState('pending').filter((row) => row.notBefore <= now).length,
+  };
 }

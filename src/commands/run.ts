@@ -12,7 +12,7 @@ import { type Context, UsageError } from './context.ts';
 import { examine } from './doctor.ts';
 import { localMoment, readMoment } from './local-time.ts';
 import { plainText } from './plain-text.ts';
-import { previewOf } from './preview.ts';
+import { atOnce, previewOf } from './preview.ts';
 import { sendTestMessage } from './test-message.ts';
 
 export function runCommands(program: Command, { config, withHouse, say, fail }: Context): void {
@@ -23,13 +23,18 @@ export function runCommands(program: Command, { config, withHouse, say, fail }: 
     .action(async (options: { json?: boolean }) => {
       await withHouse((house) => {
         const rows = previewOf(house);
+        const { missed, waiting } = atOnce(house);
         const state = mayAct(house.machine);
         const note = state.ok
           ? []
           : [`Nothing leaves yet: the bot is ${state.why === 'paused' ? 'paused' : 'not activated'}.`];
-        say(options.json, { active: state.ok, rows }, [
+        const line = (row: (typeof rows)[number]): string =>
+          `${row.when}  ${row.job.padEnd(20)} ${row.about}  to ${String(row.to)}`;
+        say(options.json, { active: state.ok, rows, missed, waiting }, [
           ...note,
-          ...rows.map((row) => `${row.when}  ${row.job.padEnd(20)} ${row.about}  to ${String(row.to)}`),
+          ...missed.map((row) => `${line(row)}  (missed: caught up at once)`),
+          ...(waiting === 0 ? [] : [`${waiting} messages wait to leave at once.`]),
+          ...rows.map(line),
         ]);
       });
     });

@@ -148,6 +148,14 @@ export function nextSlot(machine: Machine, after: number): Slot {
   }
 }
 
+/** What fell due since the last tick and can still be done: the next one does it, once the bot may act. */
+export function missed(machine: Machine): readonly Slot[] {
+  const now = machine.now();
+  return due(machine, doneUntil(machine, 'ticked') || now, now).filter(
+    (slot) => isInTime(slot, instant(now)) && !machine.store.slots.has(slot.job, slot.key),
+  );
+}
+
 /** What falls due between two moments, without doing any of it. */
 export function upcoming(machine: Machine, from: number, until: number): readonly Slot[] {
   return due(machine, from, until);

@@ -13,6 +13,8 @@ export interface Hulpvragen {
   get(id: number): Hulpvraag | null;
   byOrigin(origin: string): Hulpvraag | null;
   open(): readonly Hulpvraag[];
+  /** Every request there ever was, oldest first. */
+  all(): readonly Hulpvraag[];
   openOf(werkgroepId: string): readonly Hulpvraag[];
   openFor(personId: string): readonly Hulpvraag[];
   askedBy(personId: string): readonly Hulpvraag[];
@@ -101,6 +103,7 @@ export function hulpvragenIn(db: Database, sqlite: Sqlite.Database, cache: Cache
         .orderBy(asc(hulpvraag.closedAt), asc(hulpvraag.id))
         .all()
         .map(read),
+    all: () => db.select().from(hulpvraag).orderBy(asc(hulpvraag.id)).all().map(read),
     change(id, revision) {
       const row = db
         .select()

@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { cachesOver } from './cache.ts';
 import { backUpTo } from './copy.ts';
+import type { Content } from './content.ts';
 import { makeDatabase } from './database.ts';
 import { type Experiments, experimentsIn } from './experiments.ts';
 import { type Hulpvragen, hulpvragenIn } from './hulpvragen.ts';
@@ -21,7 +22,10 @@ import { type Trust, trustIn } from './trust.ts';
 import { type Weekberichten, weekberichtenIn } from './weekberichten.ts';
 import { type Weekchecks, weekchecksIn } from './weekchecks.ts';
 
-export { StoreError } from './open.ts';
+export { StoreError } from './error.ts';
+export { type Content, contentOf } from './content.ts';
+export { backUpTo } from './copy.ts';
+export { type Restored, putBack } from './restore.ts';
 export { type Lock, takeLock } from './lock.ts';
 export type { NewItem, OutboxRow, Recipient } from './outbox.ts';
 export type { NewPerson } from './people.ts';
@@ -61,7 +65,7 @@ export interface Store {
   wipe(): void;
   check(): string;
   /** A copy as it is now but for what may not last, in a file that is not there yet. Throws StoreError when it is. */
-  backup(file: string): Promise<void>;
+  backup(file: string): Content;
   readonly sqlite: Sqlite.Database;
   close(): void;
 }
@@ -136,7 +140,7 @@ export function openStore(file: string, busyMs = 1000): Store {
     },
     wipe: () => sweep.want(),
     check: () => String(sqlite.pragma('quick_check', { simple: true })),
-    backup: (to) => backUpTo(sqlite, to),
+    backup: (to) => backUpTo(file, to),
     sqlite,
     close: () => sqlite.close(),
   };

@@ -1,33 +1,10 @@
 import Sqlite from 'better-sqlite3';
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { copyLasting } from './copy.ts';
 import { drizzle, migrate } from './drizzle.ts';
-import { forgetFleeting } from './fleeting.ts';
-
-const MIGRATIONS = join(import.meta.dirname, 'migrations');
-
-/** A store that cannot be opened: `message` is one English sentence for the operator. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
-}
-
-interface Journal {
-  readonly entries: readonly { readonly idx: number; readonly when: number; readonly tag: string }[];
-}
-
-function knownMigrations(folder: string): readonly number[] {
-  const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as Journal;
-  return journal.entries.map((entry) => entry.when);
-}
-
-function appliedMigrations(sqlite: Sqlite.Database): readonly number[] {
-  const table = sqlite.prepare(`select 1 from sqlite_master where name = '__drizzle_migrations'`).get();
-  if (table === undefined) return [];
-  return sqlite
-    .prepare<[], { created_at: number }>('select created_at from __drizzle_migrations order by created_at')
-    .all()
-    .map((row) => row.created_at);
-}
+import { StoreError } from './error.ts';
+import { MIGRATIONS, appliedMigrations, isNewer, knownMigrations } from './versions.ts';
 
 function applyPragmas(sqlite: Sqlite.Database): void {
   sqlite.pragma('journal_mode = WAL');
@@ -41,33 +18,13 @@ function applyPragmas(sqlite: Sqlite.Database): void {
     throw new StoreError('SQLite did not accept synchronous=FULL; refusing to keep answers less safely.');
 }
 
-/** An empty file that only we can read, before anything is written to it. Throws StoreError when there is one already. */
-export function makePrivate(file: string): void {
-  try {
-    closeSync(openSync(file, 'wx', 0o600));
-  } catch (error) {
-    throw new StoreError(`${file} cannot be made; is there a file of that name already?`, { cause: error });
-  }
-}
-
-/** A copy as the database is now; one that was left by an earlier try is replaced once the new one is whole. */
-function copyTo(sqlite: Sqlite.Database, copy: string): void {
-  const half = `${copy}.half`;
-  rmSync(half, { force: true });
-  makePrivate(half);
-  sqlite.prepare('vacuum into ?').run(half);
-  forgetFleeting(half);
-  renameSync(half, copy);
-}
-
 function bringUpToDate(sqlite: Sqlite.Database, file: string, migrations: string): void {
   const known = knownMigrations(migrations);
   const applied = appliedMigrations(sqlite);
-  const newest = applied.at(-1);
-  if (newest !== undefined && !known.includes(newest))
+  if (isNewer(sqlite, migrations))
     throw new StoreError(`${file} was written by a newer krachtbot; start that version, or restore an older backup.`);
   if (applied.length === known.length) return;
-  if (applied.length > 0) copyTo(sqlite, `${file}.before-${String(known.length).padStart(4, '0')}`);
+  if (applied.length > 0) copyLasting(file, `${file}.before-${String(known.length).padStart(4, '0')}`, true);
   migrate(drizzle(sqlite), { migrationsFolder: migrations });
 }
 
@@ -86,7 +43,9 @@ export function openSqlite(file: string, busyMs: number, migrations = MIGRATIONS
     applyPragmas(sqlite);
     // Before a write can make it worse.
     if (sqlite.pragma('quick_check', { simple: true }) !== 'ok')
-      throw new StoreError(`${file} is damaged; put it aside and restore the newest backup.`);
+      throw new StoreError(
+        `${file} is damaged; stop the bot and restore the newest backup: this one is kept beside it.`,
+      );
     bringUpToDate(sqlite, file, migrations);
     return sqlite;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { type Frozen, frozen as frozenSchema } from '../records/weekbericht.ts';
 import type { Database } from './database.ts';
-import { eq } from './drizzle.ts';
+import { asc, eq } from './drizzle.ts';
 import { weekbericht } from './tables/index.ts';
 
 export interface Weekbericht {
@@ -15,6 +15,8 @@ export interface Weekbericht {
 /** The weekberichten: record ids with revisions, so that each can be rendered again with the same words. */
 export interface Weekberichten {
   get(week: string): Weekbericht | null;
+  /** The weeks that have one, oldest first. */
+  weeks(): readonly string[];
   put(week: string, frozen: Frozen, postAt: number, at: number): void;
   delay(week: string, postAt: number): void;
   /** Points at newer revisions of the same things, without it being a correction. */
@@ -24,6 +26,13 @@ export interface Weekberichten {
 
 export function weekberichtenIn(db: Database): Weekberichten {
   return {
+    weeks: () =>
+      db
+        .select({ week: weekbericht.week })
+        .from(weekbericht)
+        .orderBy(asc(weekbericht.week))
+        .all()
+        .map(({ week }) => week),
     get(week) {
       const row = db.select().from(weekbericht).where(eq(weekbericht.week, week)).get();
       return row === undefined ? null : { ...row, frozen: frozenSchema.parse(JSON.parse(row.frozen)) };

@@ -21,6 +21,8 @@ export interface Weekchecks {
   lastAnswered(werkgroepId: string, before: string): Revision | null;
   /** The last weeks before this one that were asked, newest first, with their newest revision. */
   before(werkgroepId: string, week: string, count: number): readonly { week: string; revision: Revision | null }[];
+  /** The weeks in which somebody was asked, oldest first. */
+  weeks(): readonly string[];
   /** Every step this person sent, newest first. */
   by(personId: string): readonly Revision[];
   /** Takes the answer to one question out of every revision of a weekcheck: it is as if it was left open. */
@@ -101,6 +103,7 @@ export function weekchecksIn(db: Database, sqlite: Sqlite.Database, cache: Cache
     })).answers;
 
   return {
+    weeks: () => sqlite.prepare<[], string>('select distinct week from weekcheck order by week').pluck().all(),
     get,
     newest,
     revision,

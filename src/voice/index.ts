@@ -1,5 +1,7 @@
 export type * from './count.ts';
 export type * from './experiment.ts';
+export { EXPORTED } from './export.ts';
+export type * from './export.ts';
 export type * from './facts.ts';
 export type * from './hulpvraag.ts';
 export type * from './need.ts';

@@ -3,6 +3,7 @@ import type { Intent } from '../records/intent.ts';
 import type { OutboxKind } from '../records/outbox.ts';
 import type { CountVoice } from './count.ts';
 import type { ExperimentVoice } from './experiment.ts';
+import type { ExportVoice } from './export.ts';
 import type { OutboxFacts } from './facts.ts';
 import type { HulpvraagVoice } from './hulpvraag.ts';
 import type { EmergencyNumbers, NeedVoice } from './need.ts';
@@ -91,6 +92,7 @@ export interface Voice {
   readonly experiment: ExperimentVoice;
   readonly pulsTexts: PulsTextsVoice;
   readonly self: SelfVoice;
+  readonly exported: ExportVoice;
   readonly puls: PulsVoice;
   readonly signaal: SignaalVoice;
   readonly outbox: { readonly [K in OutboxKind]: (facts: OutboxFacts[K]) => Said };

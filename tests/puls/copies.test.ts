@@ -25,25 +25,27 @@ const count = (file: string, sql: string): number => {
   }
 };
 
-async function copy(when: string): Promise<void> {
+function copy(when: string): void {
   const file = scratchFile('backup.db');
-  await world.store.backup(file);
+  world.store.backup(file);
   copies.push([when, file]);
 }
 
 beforeAll(async () => {
   world = openWorld();
   await world.goTo(OPENS);
-  await copy('a backup while it is open');
+  copy('a backup while it is open');
   await world.goTo(REMINDS);
-  await copy('a backup after the reminder');
+  copy('a backup after the reminder');
   stood = [invitedIn(world).length, world.store.outbox.startingWith('puls.remind|').length, count(world.file, BUTTON)];
-  openSqlite(world.file, 1000, migrations(ALL + 1)).close();
-  copies.push(['the copy before a migration', `${world.file}.before-${String(ALL + 1).padStart(4, '0')}`]);
+  const migrated = scratchFile();
+  await world.store.sqlite.backup(migrated);
+  openSqlite(migrated, 1000, migrations(ALL + 1)).close();
+  copies.push(['the copy before a migration', `${migrated}.before-${String(ALL + 1).padStart(4, '0')}`]);
   await world.goTo(CLOSES);
-  await copy('a backup after the close');
+  copy('a backup after the close');
   await world.goTo(FORGOTTEN);
-});
+}, 60_000);
 afterAll(() => world.close());
 
 describe('When the database no longer knows who was asked for a puls', () => {

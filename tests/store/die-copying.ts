@@ -1,13 +1,7 @@
-import { openStore } from '../../src/store/index.ts';
+import { backUpTo } from '../../src/store/index.ts';
 
-/** Makes a backup, and is killed as soon as all of the database is copied. */
-const [file = '', to = ''] = process.argv.slice(2);
-const store = openStore(file);
-const { sqlite } = store;
-const whole = sqlite.backup.bind(sqlite);
-sqlite.backup = async (...given) => {
-  await whole(...given);
-  process.kill(process.pid, 'SIGKILL');
-  return { totalPages: 0, remainingPages: 0 };
-};
-await store.backup(to);
+/** Makes a backup, and is killed by the operating system at this point of it. */
+const [file = '', to = '', point = ''] = process.argv.slice(2);
+backUpTo(file, to, (passed) => {
+  if (passed === point) process.kill(process.pid, 'SIGKILL');
+});

@@ -147,7 +147,7 @@ describe('Copies of the database', () => {
     store.write(() => store.pulsTexts.propose(quotable.id, null, 'p-wietske'));
     store.write(() => store.pulsTexts.approve(quotable.id, 'p-dilan'));
     const backup = scratchFile('backup.db');
-    await store.backup(backup);
+    store.backup(backup);
     expect(onDisk(backup).includes(PRIVATE.text)).toBe(false);
     const restored = openStore(backup);
     expect(restored.pulsTexts.approved(ROUND)).toEqual([{ question: 'P-O2', words: QUOTABLE.text, literal: true }]);
