@@ -15,6 +15,8 @@ export interface Weekbericht {
 /** The weekberichten: record ids with revisions, so that each can be rendered again with the same words. */
 export interface Weekberichten {
   get(week: string): Weekbericht | null;
+  /** Every week that has one. */
+  weeks(): readonly string[];
   put(week: string, frozen: Frozen, postAt: number, at: number): void;
   delay(week: string, postAt: number): void;
   /** Points at newer revisions of the same things, without it being a correction. */
@@ -28,6 +30,12 @@ export function weekberichtenIn(db: Database): Weekberichten {
       const row = db.select().from(weekbericht).where(eq(weekbericht.week, week)).get();
       return row === undefined ? null : { ...row, frozen: frozenSchema.parse(JSON.parse(row.frozen)) };
     },
+    weeks: () =>
+      db
+        .select({ week: weekbericht.week })
+        .from(weekbericht)
+        .all()
+        .map((row) => row.week),
     put(week, frozen, postAt, at) {
       const written = JSON.stringify(frozen);
       db.insert(weekbericht)

@@ -23,6 +23,7 @@ export type Command =
   | 'code'
   | 'weg'
   | 'gegevens'
+  | 'wis'
   | 'stop'
   | 'start'
   | 'pauze'
