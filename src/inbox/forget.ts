@@ -20,13 +20,10 @@ export function onlyOneFor({ store }: Machine, person: Person): Without {
   return { werkgroepen: alone('kartrekker'), experiments: alone('contact') };
 }
 
-/** A story is shown by leave of who gave it: where nobody can take that back any more, it is not kept. The rest stays. */
-function leaveSignalen(machine: Machine, id: string, now: number): void {
-  const { signalen } = machine.store;
-  for (const one of signalen.by(id)) releaseSignaal(machine, one.id, now);
-}
-
-/** Makes a signaal nobody's: a story goes, a first name leaves the weekbericht. */
+/**
+ * Readies a signaal to be nobody's: its giver's first name leaves the weekbericht. A story is shown by leave of who gave
+ * it: where nobody can take that back any more, it is not kept.
+ */
 export function releaseSignaal(machine: Machine, id: number, now: number): void {
   const { signalen } = machine.store;
   const signaal = signalen.get(id);
@@ -48,7 +45,7 @@ function withdrawOwn(machine: Machine, id: string, now: number): void {
       showInWeekbericht(machine, hulpvragen.alter(request.id, { status: 'ingetrokken' }, null, now), now);
 }
 
-/** Requests that this person would see to: those they took are open again, and go to who can help now. */
+/** Requests that this person would see to: those they took are open again, and what nobody took goes to who can help now. */
 function handOn(machine: Machine, taken: readonly number[], brought: readonly number[], now: number): void {
   const { hulpvragen } = machine.store;
   for (const id of taken) {
@@ -58,7 +55,7 @@ function handOn(machine: Machine, taken: readonly number[], brought: readonly nu
   }
   for (const id of new Set([...taken, ...brought])) {
     const request = hulpvragen.get(id);
-    if (request !== null && cannotWait(request)) tell(machine, request, now);
+    if (request?.status === 'open' && cannotWait(request)) tell(machine, request, now);
   }
 }
 
@@ -95,7 +92,7 @@ export function forgetPerson(machine: Machine, id: string, now: number): Without
     // First: two files are not atomic together, and who is still known can answer again.
     const round = puls.standing();
     if (round?.open === true) puls.file(round.round).forget(id);
-    leaveSignalen(machine, id, now);
+    for (const one of store.signalen.by(id)) releaseSignaal(machine, one.id, now);
     withdrawOwn(machine, id, now);
     const taken = store.hulpvragen.openFor(id).map((one) => one.id);
     const brought = store.outbox

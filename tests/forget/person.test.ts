@@ -139,6 +139,25 @@ describe('Somebody who is forgotten', () => {
     expect(shownTo('p-gerrit')).toMatch(/weer open|staat weer/i);
   });
 
+  test('leaves with somebody else what they took', async () => {
+    world = await lived();
+    const { hulpvragen, outbox } = world.store;
+    const money = hulpvragen.openOf('W3').find(({ what }) => what === 'Geld voor de zaal.')!;
+    hulpvragen.alter(money.id, { status: 'opgepakt', takenBy: 'p-dilan' }, 'p-dilan', 0);
+    forget('p-jorrit');
+    expect(hulpvragen.get(money.id)).toMatchObject({ status: 'opgepakt', takenBy: 'p-dilan' });
+    expect(outbox.byKey(`hulpvraag.for-you|${String(money.id)}|p-wietske`)).toBeNull();
+  });
+
+  test('hands on what was brought to them and waits: the programmaleider has it now', async () => {
+    world = await lived();
+    const money = world.store.hulpvragen.openOf('W3').find(({ what }) => what === 'Geld voor de zaal.')!;
+    forget('p-jorrit');
+    expect(world.store.outbox.byKey(`hulpvraag.for-you|${String(money.id)}|p-wietske`)).toMatchObject({
+      state: 'pending',
+    });
+  });
+
   test('takes their answers out of an open puls, and nobody else’s', async () => {
     world = await lived();
     const harmen = world.person('p-harmen');
