@@ -19,6 +19,8 @@ export const STORY = 'Mijn moeder leerde mij sparen.';
 export const LEARNED = 'Korte stukken werken beter dan lange.';
 export const DRAFT = 'Dit bevestigde ik nog niet.';
 export const CHANCE = 'De bibliotheek doet mee.';
+/** How she would put an open answer of somebody else. */
+export const PROPOSED = 'In haar eigen woorden.';
 export const PULS = 'Samen eten hielp ons verder.';
 const TENANT = 'T3NANT';
 
@@ -78,8 +80,18 @@ function scatter({ store, house }: World): void {
     experiments.setStage({ ...told, stage: 'snel-leren', reason: null, lesson: null, personId: FEMKE.id });
     store.weekchecks.saveDraft(FEMKE.id, 'spoken', { V3: DRAFT }, now);
     tokens.issue({ kind: 'self.data' } satisfies Intent, FEMKE.id, now);
-    store.pulsTexts.keep('puls-000', [{ question: 'P-O1', text: 'Ooit geschreven.', mayQuote: true }], '2026-04-01');
-    store.pulsTexts.propose(store.pulsTexts.open('puls-000')[0]!.id, 'In haar eigen woorden.', FEMKE.id);
+    const text = { question: 'P-O1', text: 'Ooit geschreven.', mayQuote: true };
+    store.pulsTexts.keep('puls-000', [text, text, text], '2026-04-01');
+    const [proposed, first, second] = store.pulsTexts.open('puls-000').map(({ id }) => id);
+    store.pulsTexts.propose(proposed!, PROPOSED, FEMKE.id);
+    store.pulsTexts.propose(first!, null, FEMKE.id);
+    store.pulsTexts.approve(first!, 'p-maureen');
+    store.pulsTexts.propose(second!, null, 'p-maureen');
+    store.pulsTexts.approve(second!, FEMKE.id);
+    const call = { werkgroepId: null, askerId: FEMKE.id, week: '2026-W12', needs: ['bellen'], what: null };
+    const asked = { ...call, addressee: 'programmaleider', addresseeRef: null, urgency: 'deze-week' } as const;
+    for (const origin of [`bel-mij|${FEMKE.id}|2026-03-17`, `vraag|1701|${FEMKE.teamsTalk}`])
+      store.hulpvragen.add({ ...asked, origin, dueOn: null, confidential: true }, FEMKE.id, now);
     store.settings.set('puls-reached', `puls.ask|puls-001|${FEMKE.id}`);
     sqlite.prepare(`update hulpvraag_change set person_id = ? where rowid = 1`).run(FEMKE.id);
   });

@@ -4,7 +4,7 @@ import { COFFEE, shownEverywhere } from '../signaal/given.ts';
 import { canonical } from '../support/canonical.ts';
 import { textOf } from '../support/read.ts';
 import { type World, bornFile, openWorld } from '../support/world.ts';
-import { CHANCE, DRAFT, FEMKE, LEARNED, PULS, STORY, bytesOf, cellsOf, lived, tracesIn } from './lived.ts';
+import { CHANCE, DRAFT, FEMKE, LEARNED, PROPOSED, PULS, STORY, bytesOf, cellsOf, lived, tracesIn } from './lived.ts';
 
 let world: World;
 afterEach(() => world.close());
@@ -21,11 +21,13 @@ describe('Somebody who is forgotten', () => {
   test('stands nowhere any more: in no table, and in no byte of any file', async () => {
     world = await lived();
     expect(tracesIn(cellsOf(world))).toEqual(Object.values(FEMKE));
-    for (const words of [STORY, DRAFT, PULS]) expect(bytesOf(world.file)).toContain(words);
+    for (const words of [STORY, DRAFT, PULS, PROPOSED]) expect(bytesOf(world.file)).toContain(words);
     forget();
     expect(tracesIn(cellsOf(world))).toEqual([]);
     expect(tracesIn(bytesOf(world.file))).toEqual([]);
-    for (const words of [STORY, DRAFT, PULS]) expect(bytesOf(world.file)).not.toContain(words);
+    for (const words of [STORY, DRAFT, PULS, PROPOSED]) expect(bytesOf(world.file)).not.toContain(words);
+    expect(world.store.pulsTexts.open('puls-000').map(({ state }) => state)).toEqual(['waiting']);
+    expect(world.store.pulsTexts.approved('puls-000')).toHaveLength(2);
     expect(world.store.check()).toBe('ok');
     expect(world.store.sqlite.pragma('foreign_key_check')).toEqual([]);
   });
@@ -44,9 +46,9 @@ describe('Somebody who is forgotten', () => {
     expect(given).toEqual([COFFEE, CHANCE]);
     const money = hulpvragen.openOf('W3').find(({ what }) => what === 'Geld voor de zaal.');
     expect(money).toMatchObject({ askerId: null, status: 'open' });
-    // Only the call, which was for her alone, is not asked any more.
+    // Only the calls, which were for her alone, are not asked any more.
     expect(hulpvragen.byOrigin('bel|W3|2026-W11')).toMatchObject({ askerId: null, status: 'ingetrokken' });
-    expect(hulpvragen.open()).toHaveLength(counted - 1);
+    expect(hulpvragen.open()).toHaveLength(counted - 3);
   });
 
   test('changes not one row that was not theirs or about them', async () => {
