@@ -4,7 +4,7 @@ import { createJoining } from './joining.ts';
 import type { Json } from './json.ts';
 import type { Memory } from './memory.ts';
 import type { createPerform } from './perform.ts';
-import type { TeamsLog } from './ports.ts';
+import type { TeamsLog, TeamsReference } from './ports.ts';
 import { read } from './read.ts';
 import type { Place, Source } from './source.ts';
 import type { TeamsWords } from './words.ts';
@@ -69,12 +69,18 @@ export function createConversation(
     }
   }
 
-  async function act(receive: Receive, source: Source, answered: Answered, cause: Inbound | null): Promise<void> {
+  async function act(
+    receive: Receive,
+    source: Source,
+    answered: Answered,
+    cause: Inbound | null,
+    seen: TeamsReference | null,
+  ): Promise<void> {
     for (const one of answered.acts) {
-      if (one.kind !== 'look-up') await parts.perform(source, one);
+      if (one.kind !== 'look-up') await parts.perform(source, one, seen);
       else if (cause !== null) {
         // Looked up once: a second time would give the same.
-        await act(receive, source, await ask(receive, await lookedUp(cause), source, true), null);
+        await act(receive, source, await ask(receive, await lookedUp(cause), source, true), null, seen);
       }
     }
   }
@@ -88,11 +94,12 @@ export function createConversation(
     const { source } = what;
     // A dialog opens where the bot is not, in a chat of two others for one: that is no way to reach anybody.
     if (source.via !== 'dialog') memory.see(place, source.from);
+    const seen = memory.ofPerson(source.from);
     const settled = (answered: Answered, cause: Inbound | null): Settled => ({
       status: 200,
       body: answered.body,
       after: () =>
-        act(receive, source, answered, cause).catch((error: unknown) =>
+        act(receive, source, answered, cause, seen).catch((error: unknown) =>
           log.error({ error: errorName(error) }, 'Could not follow up something of a person'),
         ),
     });

@@ -4,7 +4,7 @@ import type { Desk, Ended } from './desk.ts';
 import { STEPS, type Step } from './page-header.ts';
 import { type Part, PARTS, pageAddress } from './page-model.ts';
 import { type Seat, homeOf } from './place.ts';
-import type { PlaygroundClock, PlaygroundView } from './ports.ts';
+import type { Mailbox, PlaygroundClock, PlaygroundView } from './ports.ts';
 import { type Deed, type Post, eventIdOf, readPost, readSeat } from './read.ts';
 import type { WebWords } from './words.ts';
 
@@ -20,8 +20,13 @@ export const UNREADABLE: Outcome = { kind: 'no', status: 400, why: 'unreadable' 
 /** The part of the page that an address names. */
 export const partOf = (value: string | null): Part => PARTS.find((part) => part === value) ?? 'gesprek';
 
+/** Somebody whom the programme does not know, and who has a conversation with the bot: who was forgotten. */
+export const isStranger = (view: PlaygroundView, mailbox: Pick<Mailbox, 'list'>, user: string): boolean =>
+  view.people().every((person) => person.user !== user) && mailbox.list(homeOf(user)).length > 0;
+
 /** Whether this person may sit in this conversation: their own, or a channel. */
-export function isSeat(view: PlaygroundView, { user, conversation }: Seat): boolean {
+export function isSeat(view: PlaygroundView, mailbox: Pick<Mailbox, 'list'>, { user, conversation }: Seat): boolean {
+  if (isStranger(view, mailbox, user)) return conversation === homeOf(user);
   if (!view.people().some((person) => person.user === user)) return false;
   return conversation === homeOf(user) || view.channels().some((channel) => channel.conversation === conversation);
 }
@@ -30,6 +35,7 @@ export function isSeat(view: PlaygroundView, { user, conversation }: Seat): bool
 type Act = (fields: URLSearchParams, seat: Seat & { readonly nonce: string }) => Promise<string | null>;
 
 interface Parts {
+  readonly mailbox: Pick<Mailbox, 'list'>;
   readonly view: PlaygroundView;
   readonly clock: PlaygroundClock;
   readonly words: WebWords;
@@ -45,7 +51,7 @@ export type Posting = 'zeg' | 'druk' | 'stuur' | 'sluit' | 'gezien' | 'klok';
 
 /** Everything that can be posted. It ends in another address, so that reloading never sends anything twice. */
 export function createActs(parts: Parts): Readonly<Record<Posting, (body: unknown) => Promise<Outcome>>> {
-  const { view, clock, words, desk } = parts;
+  const { mailbox, view, clock, words, desk } = parts;
 
   const take =
     (deed: Deed): Act =>
@@ -104,7 +110,7 @@ export function createActs(parts: Parts): Readonly<Record<Posting, (body: unknow
       const fields = new URLSearchParams(body);
       const seat = readSeat(fields);
       if (seat === null) return UNREADABLE;
-      if (!isSeat(view, seat)) return NOT_FOUND;
+      if (!isSeat(view, mailbox, seat)) return NOT_FOUND;
       const anchor = await act(fields, seat);
       if (anchor === null) return UNREADABLE;
       return { kind: 'go', to: pageAddress({ ...seat, part: partOf(fields.get('toon')) }, anchor) };

@@ -1,5 +1,5 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
-import { NOT_FOUND, type Outcome, createActs, isSeat, partOf } from './act.ts';
+import { NOT_FOUND, type Outcome, createActs, isSeat, isStranger, partOf } from './act.ts';
 import type { Desk, Ended } from './desk.ts';
 import { FILES } from './files.ts';
 import { SECURITY_HEADERS, objection } from './guard.ts';
@@ -37,11 +37,16 @@ function showPage(parts: Parts, query: Readonly<Record<string, unknown>>): Outco
   if (found !== undefined && others.length === 0) return { kind: 'go', to: pageAddress({ user: found.user }) };
   const chosen = textOf(query['als']);
   const first = people.find((one) => one.atHand) ?? people[0];
-  const person = chosen === null ? first : people.find((one) => one.user === chosen);
+  const person =
+    chosen === null
+      ? first
+      : isStranger(view, parts.mailbox, chosen)
+        ? { user: chosen, name: words.people.stranger, role: '', atHand: false }
+        : people.find((one) => one.user === chosen);
   if (people.length === 0) return { kind: 'no', status: 503, why: 'nobody' };
   if (person === undefined) return NOT_FOUND;
   const seat = { user: person.user, conversation: textOf(query['in']) ?? homeOf(person.user) };
-  if (!isSeat(view, seat)) return NOT_FOUND;
+  if (!isSeat(view, parts.mailbox, seat)) return NOT_FOUND;
   const part = sought === '' ? partOf(textOf(query['toon'])) : 'mensen';
   if (part === 'gesprek') desk.read(seat.conversation);
   const page = renderPage({

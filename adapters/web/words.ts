@@ -61,6 +61,8 @@ export interface WebWords {
     /** `{name}` */
     readonly several: string;
     readonly isNew: string;
+    /** In the place of a name: who was forgotten. */
+    readonly stranger: string;
   };
   readonly talk: {
     /** `{name}` */

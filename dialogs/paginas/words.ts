@@ -67,7 +67,10 @@ export const say = {
         heading: 'Hoe lang?',
         lines: [
           'Wie wat antwoordde in een puls, weet krachtbot niet meer als de puls sluit.',
-          'Voor de meeste andere gegevens is er nog geen einddatum. Wil je dat iets weggaat? Vraag het.',
+          'Een jaar na een fase gaan de namen weg bij weekchecks en hulpvragen.',
+          'Bij signalen doet hij dat na twee jaar. Jouw verhalen gooit hij dan weg.',
+          'Stop je, en doe je een jaar niets? Dan wist krachtbot jou, als je geen taak hebt.',
+          'Wat het programma leerde, blijft. Daar staan geen namen bij.',
         ],
       },
       {
@@ -77,6 +80,7 @@ export const say = {
           'Typ ‘bewijs’. Dan zie je wat de bot nu van jouw puls bewaart.',
           'Een signaal kun je aanpassen of terugtrekken. Zonder naam doe je dat met jouw code.',
           'Typ ‘stop’. Dan krijg je geen vragen meer.',
+          'Typ ‘wis mij’. Dan lees je wat er weggaat. Daarna kies je of de bot jou wist.',
         ],
       },
     ],

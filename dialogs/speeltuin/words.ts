@@ -49,6 +49,7 @@ export const speeltuinWords = {
     nobody: 'Niemand gevonden met “{name}”.',
     several: 'Meer mensen gevonden met “{name}”:',
     isNew: 'nieuw',
+    stranger: 'Iemand die ik niet ken',
   },
   talk: {
     own: 'Gesprek van {name}',

@@ -17,7 +17,7 @@ export const say = {
     'Meedoen mag. Stoppen mag ook, op elk moment.',
   ],
   commands: 'Typ ‘hulp’ als je iets nodig hebt. Typ ‘mijn gegevens’ om te zien wat ik van jou bewaar.',
-  stopping: 'Typ ‘stop’ als je geen vragen meer wilt. Met ‘start’ doe je weer mee.',
+  stopping: 'Typ ‘stop’ als je geen vragen meer wilt. Met ‘start’ doe je weer mee. Met ‘wis mij’ wis ik jouw gegevens.',
   controller: 'Verantwoordelijk voor jouw gegevens: {wie}.',
   contact: 'Vragen over privacy? Stel ze aan {contact}.',
   help: 'Wat kan ik hier doen?',

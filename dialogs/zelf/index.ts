@@ -6,6 +6,7 @@ import { type Screen, fieldsOf, takeScreen, typedOn } from '../step/screen.ts';
 import { rangeWithYear } from '../taal/dates.ts';
 import { daysBetween, readAway } from './away.ts';
 import { ownData } from './own-data.ts';
+import { forget, forgotten } from './forget.ts';
 import { overview } from './overview.ts';
 import { readDay } from './read-day.ts';
 import { dayProblems, questions, say, version, words } from './words.ts';
@@ -36,9 +37,16 @@ function takeAway(today: string, values: Values): Outcome<Intent> {
 export const self: SelfVoice = {
   version,
   stopped: () =>
-    short(say.stop.stopped, say.stop.later, buttons<Intent>(button(say.stop.start, { kind: 'self.start' }))),
+    short(
+      say.stop.stopped,
+      say.stop.later,
+      say.stop.wiped,
+      buttons<Intent>(button(say.stop.start, { kind: 'self.start' })),
+    ),
   started: () => short(say.stop.started, say.stop.tryHelp),
   data: ownData,
+  forget,
+  forgotten,
   overview,
   awayForm: () => awayFilled({}),
   takeAway,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Identity } from '../chat/index.ts';
 import type { House } from '../house.ts';
+import { type Without, forgetPerson } from '../inbox/forget.ts';
 import { planWelcome } from '../inbox/turn.ts';
 import type { Person } from '../records/person.ts';
 import { type Context, UsageError } from './context.ts';
@@ -25,6 +26,21 @@ export function findPerson(house: House, who: string): Person {
   if (found === null) throw new UsageError(`"${who}" is nobody here; give an id or an e-mail address.`);
   return found;
 }
+
+/** The same for what cannot be undone: an address of two people means neither of them. */
+function findOnly(house: House, who: string): Person {
+  const found = findPerson(house, who);
+  if (found.id !== who && house.store.people.byEmail(who).length > 1)
+    throw new UsageError(`"${who}" is the address of more than one person; give an id.`);
+  return found;
+}
+
+/** What the operator still has to do. */
+const afterwards = ({ werkgroepen, experiments }: Without): readonly string[] => [
+  ...werkgroepen.map((id) => `${id} has no kartrekker now: import one.`),
+  ...experiments.map((id) => `${id} has no contact now: import one.`),
+  'Take them off the list of people too: an import brings back whoever stands on it.',
+];
 
 export function personCommands(program: Command, { withHouse, say }: Context): void {
   program
@@ -98,6 +114,19 @@ export function personCommands(program: Command, { withHouse, say }: Context): v
           if (found.welcomedAt === null) planWelcome(machine, found.id, machine.now());
         });
         say(options.json, { id: found.id, place }, [`${place} is ${found.id}.`]);
+      });
+    });
+  person
+    .command('forget')
+    .description('take this person out for good; what the programme learned stays, without anybody')
+    .argument('<who>', 'id or e-mail address')
+    .option('--json', 'print JSON')
+    .action(async (who: string, options: { json?: boolean }) => {
+      await withHouse((house) => {
+        const { machine } = house;
+        const found = findOnly(house, who);
+        const without = forgetPerson(machine, found.id, machine.now()) ?? { werkgroepen: [], experiments: [] };
+        say(options.json, { forgotten: true, ...without }, ['Forgotten.', ...afterwards(without)]);
       });
     });
 }

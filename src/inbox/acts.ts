@@ -34,6 +34,7 @@ import {
 } from './signaal-own.ts';
 import { openSignaal, signaalFromWeekcheck, stepSignaal } from './signaal.ts';
 import { judgeText, openReview } from './puls-review.ts';
+import { askToForget, forgetSurely } from './forget-me.ts';
 import { endAway, goAway, showData, start, stepAway, stop } from './self.ts';
 import { correct, delayWeekbericht, openCorrection } from './weekbericht.ts';
 import { lostAgain, lostStands } from './weekbericht-lost.ts';
@@ -99,6 +100,8 @@ const HANDLERS: Handlers = {
   'self.start': start,
   'self.stop': stop,
   'self.data': showData,
+  'self.forget': askToForget,
+  'self.forget-sure': forgetSurely,
   'call.ask': askToBeCalled,
   'puls.start': startPuls,
   'puls.decline': declinePuls,

@@ -2,6 +2,7 @@ import { soundsAcute } from '../privacy/acute.ts';
 import type { Command } from '../voice/index.ts';
 import { answersFor } from './answerers.ts';
 import { askFacts } from './ask-facts.ts';
+import { askToForget } from './forget-me.ts';
 import { experimentNow, experimentsNamed } from './experiment-timeline.ts';
 import { openVraag } from './hulpvraag.ts';
 import type { Experiment } from '../store/index.ts';
@@ -51,6 +52,7 @@ const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: s
   vraag: (turn, _rest, eventId) => openVraag(turn, eventId),
   weg: goAway,
   gegevens: showData,
+  wis: askToForget,
   overzicht: showOverview,
   experiment: experimentNow,
   puls: pulsNow,

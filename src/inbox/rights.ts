@@ -104,6 +104,8 @@ export const ACTION: Readonly<Record<IntentKind, Action>> = {
   'self.start': 'self',
   'self.stop': 'self',
   'self.data': 'self',
+  'self.forget': 'self',
+  'self.forget-sure': 'self',
   'call.ask': 'help.ask',
   'puls.start': 'puls.answer',
   'puls.decline': 'puls.answer',
@@ -148,7 +150,7 @@ export function may(
 ): boolean {
   const subject = subjectOf(act, store, askedFor);
   // What is withdrawn is nobody's any more: whoever has a button of it hears that it is gone.
-  if ('signaal' in act && subject.giver === null) return true;
+  if ('signaal' in act && store.signalen.get(act.signaal) === null) return true;
   if (subject.confidential && person.id !== subject.asker && !subject.asked.includes(person.id)) return false;
   return rights[ACTION[act.kind]].some((who) => is(who, person, subject, store));
 }

@@ -31,6 +31,7 @@ export function correctSignaal(turn: Turn, ref: string, remove: boolean, text: s
 
 /** Who gave it hears that it is gone and who to ask, so that nothing disappears behind their back. */
 function tellGiver({ machine, person, now }: Turn, { id, about, week, personId }: Signaal): void {
+  if (personId === null) return;
   machine.store.outbox.plan(
     {
       kind: 'signaal.removed',

@@ -32,7 +32,7 @@ export function signaalContext({ store }: Machine, person: Person): SignaalConte
 /** A signaal as a message about it is made. */
 export function signaalFacts(machine: Machine, signaal: Signaal): SignaalFacts {
   return {
-    givenName: machine.store.people.get(signaal.personId)?.givenName ?? '',
+    givenName: signaal.personId === null ? '' : (machine.store.people.get(signaal.personId)?.givenName ?? ''),
     signaal,
     subject: subjectName(machine.store, signaal.about),
   };

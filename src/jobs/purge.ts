@@ -1,6 +1,7 @@
 import type { Machine } from '../inbox/machine.ts';
 import { ASKED_KEPT } from '../inbox/puls-keeping.ts';
 import type { Done } from './job.ts';
+import { retire } from './retention.ts';
 import { askOutcomes } from './signaal.ts';
 import { purgeTexts } from './puls-texts.ts';
 
@@ -20,6 +21,7 @@ export function purge(machine: Machine, now: number): Done {
   store.puls.forgetAsked(now - ASKED_KEPT);
   store.nameless.forgetBefore(machine.agenda.today(now));
   purgeTexts(machine, now);
+  retire(machine, now);
   store.wipe();
   return { outcome: 'planned', reason: null, planned: askOutcomes(machine, now) };
 }

@@ -9,7 +9,7 @@ export function askOutcomes(machine: Machine, now: number): number {
   const today = agenda.today(now);
   let planned = 0;
   for (const signaal of store.signalen.due(now)) {
-    const person = store.people.get(signaal.personId);
+    const person = signaal.personId === null ? null : store.people.get(signaal.personId);
     if (person !== null && store.people.isAway(person.id, today)) continue;
     store.signalen.asked(signaal.id);
     if (person === null || person.stoppedAt !== null) continue;

@@ -43,11 +43,17 @@ const PUT_ANSWER = `insert into answer (key, role, item, value) values (?, ?, ?,
   on conflict (key) do update set role = excluded.role, value = excluded.value`;
 const DROP_ANSWER = 'delete from answer where key = ?';
 const DROP_TEXT = 'delete from text where key = ?';
+const DROP_LEAVE = 'delete from leave where key = ?';
 const PUT_LEAVE = 'insert into leave (key) values (?) on conflict do nothing';
 /** In the place of a question: somebody who wants to hear no more of this round. */
 const LEAVE = '';
 
 type Own = ReturnType<typeof ownIn>;
+
+function dropAnswers(sqlite: RoundDatabase, own: Own): void {
+  for (const item of [ROLE_QUESTION, ...own.items()]) sqlite.prepare(DROP_ANSWER).run(own.key(item));
+  for (const question of own.questions()) sqlite.prepare(DROP_TEXT).run(own.key(question));
+}
 
 /**
  * The store of one round, beside this database. `random` gives the secret and the order at the close. `run`: in which
@@ -157,8 +163,13 @@ export function makeRoundStore(
     buttonKey: () => reading(null, (_sqlite, secret) => buttonKeyOf(secret)),
     withdraw: (person) =>
       write(person, (sqlite, own) => {
-        for (const item of [ROLE_QUESTION, ...own.items()]) sqlite.prepare(DROP_ANSWER).run(own.key(item));
-        for (const question of own.questions()) sqlite.prepare(DROP_TEXT).run(own.key(question));
+        dropAnswers(sqlite, own);
+        return 'kept';
+      }),
+    forget: (person) =>
+      write(person, (sqlite, own) => {
+        dropAnswers(sqlite, own);
+        sqlite.prepare(DROP_LEAVE).run(own.key(LEAVE));
         return 'kept';
       }),
     close: () => {

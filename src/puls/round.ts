@@ -49,6 +49,8 @@ export interface RoundStore {
   buttonKey(): Buffer | null;
   /** Forgets everything this person answered. */
   withdraw(person: string): Kept;
+  /** The same, and that they wanted to hear no more of it: as if this person was never there. */
+  forget(person: string): Kept;
   /**
    * Closes the round: the answers are counted and taken away, and the secret is forgotten, so that nothing can be led back
    * to a person, and nothing can be added. Gives the counts, and the texts in an order that chance decides; null when

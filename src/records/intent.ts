@@ -54,6 +54,9 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('self.start') }),
   z.object({ kind: z.literal('self.stop') }),
   z.object({ kind: z.literal('self.data') }),
+  z.object({ kind: z.literal('self.forget') }),
+  /** Only on this day: a button that is found again later asks once more. */
+  z.object({ kind: z.literal('self.forget-sure'), on: z.string() }),
   z.object({ kind: z.literal('call.ask') }),
   z.object({ kind: z.literal('puls.start'), round }),
   z.object({ kind: z.literal('puls.decline'), round }),

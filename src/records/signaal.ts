@@ -95,7 +95,8 @@ export interface Signaal {
   readonly id: number;
   /** One form, one signaal: however often it is sent. */
   readonly origin: string;
-  readonly personId: string;
+  /** Who gave it; null when nobody knows any more. */
+  readonly personId: string | null;
   readonly week: string;
   readonly about: string;
   readonly shown: boolean;

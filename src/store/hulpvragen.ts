@@ -18,6 +18,8 @@ export interface Hulpvragen {
   openOf(werkgroepId: string): readonly Hulpvraag[];
   openFor(personId: string): readonly Hulpvraag[];
   askedBy(personId: string): readonly Hulpvraag[];
+  /** Every request this person asked, took or changed. */
+  naming(personId: string): readonly number[];
   closedSince(moment: number): readonly Hulpvraag[];
   /** The request as it stood after a revision. */
   change(id: number, revision: number): HulpvraagChange | null;
@@ -54,6 +56,12 @@ export function hulpvragenIn(db: Database, sqlite: Sqlite.Database, cache: Cache
     `select * from hulpvraag where werkgroep_id = ? and status in ('open', 'opgepakt') order by id`,
   );
   const originated = sqlite.prepare<[string], RawHulpvraag>('select * from hulpvraag where origin = ?');
+  const involved = sqlite
+    .prepare<[{ personId: string }], number>(
+      `select id from hulpvraag where asker_id = @personId or taken_by = @personId
+       union select hulpvraag_id from hulpvraag_change where person_id = @personId order by 1`,
+    )
+    .pluck();
   const get = (id: number): Hulpvraag | null => {
     const row = one.get({ id });
     return row === undefined ? null : read(row);
@@ -95,6 +103,7 @@ export function hulpvragenIn(db: Database, sqlite: Sqlite.Database, cache: Cache
         .map(read),
     askedBy: (personId) =>
       db.select().from(hulpvraag).where(eq(hulpvraag.askerId, personId)).orderBy(asc(hulpvraag.id)).all().map(read),
+    naming: (personId) => involved.all({ personId }),
     closedSince: (moment) =>
       db
         .select()

@@ -4,6 +4,7 @@ import { backUpTo } from './copy.ts';
 import type { Content } from './content.ts';
 import { makeDatabase } from './database.ts';
 import { type Experiments, experimentsIn } from './experiments.ts';
+import { forgetIn } from './forget.ts';
 import { type Hulpvragen, hulpvragenIn } from './hulpvragen.ts';
 import { type Events, type Slots, type Tokens, eventsIn, slotsIn, tokensIn } from './machine.ts';
 import { mailboxIn } from './mailbox.ts';
@@ -17,6 +18,7 @@ import { type Signalen, signalenIn } from './signalen.ts';
 import { type PulsTexts, pulsTextsIn } from './puls-texts.ts';
 import { referencesIn } from './references.ts';
 import { type Settings, settingsIn } from './settings.ts';
+import { type Retention, retentionIn } from './retention.ts';
 import { makeSweep } from './sweep.ts';
 import { type Trust, trustIn } from './trust.ts';
 import { type Weekberichten, weekberichtenIn } from './weekberichten.ts';
@@ -57,6 +59,10 @@ export interface Store {
   /** Where an adapter keeps how to reach conversations. */
   references<T>(): ReturnType<typeof referencesIn<T>>;
   mailbox(now: () => number): ReturnType<typeof mailboxIn>;
+  /** What was kept long enough. */
+  readonly retention: Retention;
+  /** Takes out who this person is; what the programme learned from them stays without anybody. */
+  forget(personId: string): void;
   /** All of it or nothing; takes the write lock at once. Nested calls are savepoints. Never asynchronous inside. */
   write<T>(work: () => T): T;
   /** Runs `work` and takes back everything it wrote. */
@@ -128,6 +134,8 @@ export function openStore(file: string, busyMs = 1000): Store {
     tokens: write(() => tokensIn(db, sqlite, settings, caches.make())),
     references: <T>() => referencesIn<T>(db, caches.make()),
     mailbox: (now) => mailboxIn(db, now, sweep),
+    retention: retentionIn(sqlite, caches),
+    forget: forgetIn(sqlite, caches),
     write,
     peek(work) {
       sqlite.exec('savepoint peek');

@@ -48,6 +48,8 @@ export interface Outbox extends Keyed, Due, Shown, Leaving {
   inState(...states: readonly OutboxState[]): readonly OutboxRow[];
   recent(limit: number): readonly OutboxRow[];
   since(moment: number): readonly OutboxRow[];
+  /** Everything that was planned for this person. */
+  to(personId: string): readonly OutboxRow[];
   later(id: string, notBefore: number, reason: string | null): void;
   park(id: string, reason: string): void;
   uncertain(id: string, reason: string): void;
@@ -147,6 +149,7 @@ export function outboxIn(db: Database, sqlite: Sqlite.Database, cache: Cache): O
         .orderBy(asc(sql`rowid`))
         .all()
         .map(read),
+    to: (personId) => db.select().from(outbox).where(eq(outbox.personId, personId)).all().map(read),
     later: (id, notBefore, reason) => set(id, { state: 'pending', notBefore, reason }),
     park: (id, reason) => set(id, { state: 'parked', reason }),
     uncertain: (id, reason) => set(id, { state: 'uncertain', reason }),

@@ -22,6 +22,8 @@ export interface Experiment {
 export interface Programmes {
   put(phase: number, document: string, at: number): void;
   document(): string | null;
+  /** The last day of each fase that was loaded, as YYYY-MM-DD. */
+  ends(): readonly string[];
   werkgroepen(): readonly Werkgroep[];
   werkgroep(id: string): Werkgroep | null;
   putWerkgroep(id: string, name: string, position: number): void;
@@ -58,6 +60,13 @@ export function programmesIn(db: Database, cache: Cache): Programmes {
         .onConflictDoUpdate({ target: programme.phase, set: { document, loadedAt } })
         .run(),
     document: () => db.select().from(programme).orderBy(desc(programme.phase)).get()?.document ?? null,
+    ends: () =>
+      db
+        .select({ end: sql<string | null>`${programme.document} ->> '$.programma.fase.tm'` })
+        .from(programme)
+        .orderBy(asc(programme.phase))
+        .all()
+        .flatMap(({ end }) => end ?? []),
     werkgroepen: () => cache.keep('werkgroepen', () => everyWerkgroep.all()),
     werkgroep: (id) => cache.keep(`werkgroep|${id}`, () => oneWerkgroep.get({ id }) ?? null),
     putWerkgroep(id, name, position) {

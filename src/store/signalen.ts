@@ -6,13 +6,13 @@ import {
   type SignaalAnswers,
   shownSignaal,
 } from '../records/signaal.ts';
+import { NOBODY } from './forget.ts';
 import { readNameless } from './nameless.ts';
 import { type SignaalTimeline, signaalTimelineIn } from './signaal-timeline.ts';
 
-export type NewSignaal = Pick<
-  Signaal,
-  'origin' | 'personId' | 'week' | 'about' | 'shown' | 'askOn' | 'version' | 'answers'
->;
+export type NewSignaal = Pick<Signaal, 'origin' | 'week' | 'about' | 'shown' | 'askOn' | 'version' | 'answers'> & {
+  readonly personId: string;
+};
 export type SignaalChange = Pick<Signaal, 'about' | 'shown' | 'askOn' | 'version' | 'answers'>;
 
 /** Signalen, by name and without. What was withdrawn is not here any more. */
@@ -58,7 +58,7 @@ interface Row {
 const read = (row: Row): Signaal => ({
   id: row.id,
   origin: row.origin,
-  personId: row.person_id,
+  personId: row.person_id === NOBODY ? null : row.person_id,
   week: row.week,
   about: row.about,
   shown: row.shown === 1,

@@ -64,6 +64,10 @@ export interface SelfVoice {
   stopped(): Said;
   started(): Said;
   data(own: OwnData): Said;
+  /** What goes and what stays, with a button that does it today. `without`: what then has nobody to ask about it. */
+  forget(without: readonly string[], today: string): Said;
+  /** The last thing that is said to somebody. */
+  forgotten(): Said;
   awayForm(today: string): Asked;
   /** Answers hold `from` and `until` as YYYY-MM-DD. `rest` is what was typed behind the command. */
   takeAway(today: string, values: Values): Outcome<Intent>;

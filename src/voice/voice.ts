@@ -24,6 +24,7 @@ export type Command =
   | 'code'
   | 'weg'
   | 'gegevens'
+  | 'wis'
   | 'stop'
   | 'start'
   | 'pauze'

@@ -41,6 +41,8 @@ describe('what does not fit', () => {
     [['person', 'dance'], 'dance'],
     [['person', 'show'], 'who'],
     [['person', 'show', 'p-nobody'], 'p-nobody'],
+    [['person', 'forget'], 'who'],
+    [['person', 'forget', 'p-nobody'], 'p-nobody'],
     [['person', 'link', 'p-femke', 'T0123456'], 'slack:T012/U034'],
     [['person', 'link', 'p-nobody', 'slack:T0123456/U0123456'], 'p-nobody'],
     [['person', 'link', 'p-femke', 'fax:T0123456/U0123456'], 'fax'],

@@ -97,6 +97,8 @@ export const MAY: Readonly<Record<IntentKind, readonly Somebody[]>> = {
   'self.start': EVERYBODY,
   'self.stop': EVERYBODY,
   'self.data': EVERYBODY,
+  'self.forget': EVERYBODY,
+  'self.forget-sure': EVERYBODY,
   'call.ask': EVERYBODY,
   help: EVERYBODY,
   'signaal.open': EVERYBODY,
@@ -225,6 +227,7 @@ export function invite(world: World): Things {
     joins: true,
     row: 'r',
     text: 'none',
+    on: '2026-03-12',
   };
   return { request, call, actOf: (kind, about) => intent.parse({ kind, ...of, activity, hulpvraag: about }) };
 }

@@ -259,6 +259,35 @@ async function ownData(stage: Stage): Promise<void> {
   expect(said).not.toContain('Harmen');
 }
 
+async function forgotten(stage: Stage): Promise<void> {
+  const [gerrit, femke] = [stage.as('p-gerrit'), stage.as('p-femke')];
+  const { store } = stage.house;
+  await gerrit.says('mijn gegevens');
+  expect(await newest(gerrit)).toContain('‘wis mij’');
+  const users = store.people.addresses('p-gerrit').map(({ user }) => user ?? '');
+  const places = (): number =>
+    users.filter((user) => store.sqlite.prepare('select 1 from teams_reference where instr(key, ?) > 0').get(user))
+      .length;
+  await gerrit.says('wis mij');
+  expect(await newest(gerrit)).toContain('Dit blijft, zonder jouw naam');
+  expect(places() > 0).toBe(stage.platform === 'teams');
+  const told = await count(femke);
+  await gerrit.press('Ja, wis mij');
+  await stage.settle();
+  await sees(gerrit, 'Ik weet niet meer wie je bent.');
+  expect(store.people.get('p-gerrit')).toBeNull();
+  // The conversation that we keep ourselves goes as well, but for that sentence.
+  if (stage.platform === 'web') expect(await gerrit.reads()).toHaveLength(1);
+  expect(places()).toBe(0);
+  await expect(gerrit.press('Ja, wis mij')).rejects.toThrow();
+  const last = await count(gerrit);
+  await stage.moveTo('2026-03-12T13:59');
+  expect(await count(gerrit)).toBe(last);
+  expect(await count(femke)).toBe(told);
+  await gerrit.says('overzicht');
+  expect(await newest(gerrit)).toContain('Ik ken jou nog niet');
+}
+
 async function away(stage: Stage): Promise<void> {
   const [femke, milan] = [stage.as('p-femke'), stage.as('p-milan')];
   await femke.says('weg 12-3 tot 20-3');
@@ -437,6 +466,7 @@ export const JOURNEYS: Readonly<Record<string, (stage: Stage) => Promise<void>>>
   'who answers for two werkgroepen gets two short weekchecks, and a plain sentence asks for which it is':
     twoWerkgroepen,
   'a count is asked for every four weeks, and changed in one step': counting,
+  'who asks to be forgotten is, gets one last kind sentence, and is a stranger afterwards': forgotten,
   'who is away is not asked, and the vervanger is': away,
   'who stops gets nothing more, and nobody hears of it': stop,
   'a plain sentence is kept as what was learned, unless it holds personal data': plainSentence,

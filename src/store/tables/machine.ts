@@ -106,4 +106,6 @@ export const webEntry = sqliteTable(
 export const teamsReference = sqliteTable('teams_reference', {
   key: text('key').primaryKey(),
   value: text('value').notNull(),
+  /** The night on which it was first found that this is nobody who is linked; null for everybody else. */
+  since: integer('since'),
 });

@@ -1,0 +1,1 @@
+ALTER TABLE `teams_reference` ADD `since` integer;
