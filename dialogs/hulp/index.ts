@@ -1,4 +1,15 @@
-import { type Fact, LIMITS, button, buttons, fill, heading, lengthOf, list, paragraph } from '../../src/chat/index.ts';
+import {
+  type Fact,
+  LIMITS,
+  type Platform,
+  button,
+  buttons,
+  fill,
+  heading,
+  lengthOf,
+  list,
+  paragraph,
+} from '../../src/chat/index.ts';
 import type { Intent } from '../../src/records/intent.ts';
 import type { EmergencyNumbers } from '../../src/voice/index.ts';
 import { type Part, type Said, message } from '../said.ts';
@@ -36,7 +47,7 @@ export function callPart(caller: EmergencyNumbers['caller']): readonly Part[] | 
 }
 
 /** The help card: people first, then help for the werkgroep, then how the bot works. */
-export function help({ checkedOn, lines, caller }: EmergencyNumbers): Said {
+export function help({ checkedOn, lines, caller }: EmergencyNumbers, platform: Platform): Said {
   return message(
     say.summary,
     heading(say.first),
@@ -49,7 +60,7 @@ export function help({ checkedOn, lines, caller }: EmergencyNumbers): Said {
     paragraph(say.ask),
     buttons<Intent>(button(say.button, { kind: 'vraag.open' }, 'main')),
     heading(say.how),
-    paragraph(say.where),
+    paragraph(say.where[platform]),
     list(say.words),
     buttons<Intent>(shareButton(), codeButton()),
   );

@@ -36,7 +36,11 @@ export const say = {
   ask: 'Loopt jouw werkgroep vast? Vraag dan hulp. Ik breng je vraag bij de goede persoon.',
   button: 'Hulp vragen voor mijn werkgroep',
   how: 'Wat kun je typen?',
-  where: 'Typ alleen het woord. In Slack zet je er ‘/kracht’ voor.',
+  where: {
+    slack: 'Typ alleen het woord. In een kanaal van Slack zet je er ‘/kracht’ voor.',
+    teams: 'Typ alleen het woord. In een kanaal van Teams zet je er ‘@krachtbot’ voor.',
+    web: 'Typ alleen het woord.',
+  },
   words: [
     'overzicht: wat er nu voor jou is.',
     'signaal: deel wat je zag, hoorde of leerde. Een zin erachter mag.',

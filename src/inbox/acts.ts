@@ -132,7 +132,7 @@ const HANDLERS: Handlers = {
   'signaal.code': openByCode,
   'signaal.code-step': openByCode,
   'signaal.by-code': withCode,
-  help: (turn) => helpCard(turn.machine),
+  help: helpCard,
 };
 
 /** Does what an act stands for, with the values that came with it. */

@@ -47,7 +47,7 @@ function pause(turn: Turn, paused: boolean): Answered {
 }
 
 const COMMANDS: { readonly [C in Command]: (turn: Turn, rest: string, eventId: string) => Answered } = {
-  hulp: (turn) => helpCard(turn.machine),
+  hulp: helpCard,
   weekcheck: weekcheckNow,
   vraag: (turn, _rest, eventId) => openVraag(turn, eventId),
   weg: goAway,

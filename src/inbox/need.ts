@@ -9,8 +9,9 @@ export function numbersAlone({ store, voice }: Machine): Answered {
 }
 
 /** The card of `hulp`. Who has no place of their own with the bot gets it where they asked for it, rather than not at all. */
-export function helpCard({ store, voice }: Machine): Answered {
-  return { kind: 'message', message: voice.general.help(emergencyOf(store)), anywhere: true };
+export function helpCard({ machine, from }: Turn): Answered {
+  const { store, voice } = machine;
+  return { kind: 'message', message: voice.general.help(emergencyOf(store), from.platform), anywhere: true };
 }
 
 /**

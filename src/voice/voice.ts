@@ -1,4 +1,4 @@
-import type { Message, Problem } from '../chat/index.ts';
+import type { Message, Platform, Problem } from '../chat/index.ts';
 import type { Intent } from '../records/intent.ts';
 import type { OutboxKind } from '../records/outbox.ts';
 import type { CountVoice } from './count.ts';
@@ -39,7 +39,7 @@ export type Command =
 export interface GeneralVoice {
   /** What may be typed for each command. */
   readonly words: Readonly<Record<Command, readonly string[]>>;
-  help(emergency: EmergencyNumbers): Said;
+  help(emergency: EmergencyNumbers, platform: Platform): Said;
   notUnderstood(): Said;
   lookingUp(): Said;
   stranger(): Said;

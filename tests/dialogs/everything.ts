@@ -2,12 +2,13 @@ import { voice } from '../../dialogs/index.ts';
 import { pulsBlock } from '../../dialogs/puls/block.ts';
 import { threadParts } from '../../dialogs/weekbericht/index.ts';
 import { type Asked, type Said, message } from '../../dialogs/said.ts';
-import { type Values, heading, paragraph } from '../../src/chat/index.ts';
+import { type Platform, type Values, heading, paragraph } from '../../src/chat/index.ts';
 import { pulsForm, pulsOpen, pulsQuestions, pulsRole, pulsVariants } from './sample-puls.ts';
 import { pages } from '../../dialogs/paginas/index.ts';
 import type { LostFacts, LostPart } from '../../src/voice/index.ts';
 import type { World } from './world.ts';
 
+const PLATFORMS: readonly Platform[] = ['slack', 'teams', 'web'];
 const NEWS = ['new', 'more', 'changed', 'joins', 'stays-out', 'outcome', 'known'] as const;
 const STEPS = ['first', 'story', 'story-by-code', 'more', 'change', 'outcome', 'code', 'by-code'] as const;
 
@@ -244,8 +245,8 @@ export function everyMessage(world: World): Named<Said> {
     ['self.awayKept', self.awayKept(world.away, other)],
     ['self.awayKept alone', self.awayKept(world.away, null)],
     ['self.awayEnded', self.awayEnded()],
-    ['general.help', general.help(world.emergency)],
-    ['general.help with somebody who calls', general.help({ ...world.emergency, caller: 'programmaleider' })],
+    ...PLATFORMS.map((platform) => [`general.help in ${platform}`, general.help(world.emergency, platform)] as const),
+    ['general.help with somebody who calls', general.help({ ...world.emergency, caller: 'programmaleider' }, 'web')],
     ['need.card', need.card(world.emergency, choices)],
     ['need.card with somebody who calls', need.card({ ...world.emergency, caller: 'programmaleider' }, [])],
     ['need.aloud', need.aloud(world.emergency)],

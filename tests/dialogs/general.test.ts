@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { voice } from '../../dialogs/index.ts';
-import { checkMessage } from '../../src/chat/index.ts';
+import { type Platform, checkMessage } from '../../src/chat/index.ts';
 import { actsOf, textsOf } from './read-out.ts';
 import { sample } from './sample.ts';
 
 const { general, filter, self, count, outbox } = voice;
 
 describe('the help card', () => {
-  const card = general.help(sample.emergency);
+  const card = general.help(sample.emergency, 'web');
   const texts = textsOf(card);
 
   test('begins with people one can call, then help for the werkgroep, then how the bot works', () => {
@@ -30,12 +30,21 @@ describe('the help card', () => {
 
   test('shows every number, also under a question that is too long to stand above it', () => {
     const when = `${'Gaat het al een hele tijd niet goed met jou of met iemand om je heen? '.repeat(3)}Ook nu?`;
-    const long = general.help({ checkedOn: null, lines: [{ when, number: '113', note: null }] });
+    const long = general.help({ checkedOn: null, lines: [{ when, number: '113', note: null }] }, 'web');
     expect(textsOf(long)).toContain(`${when} Bel 113.`);
   });
 
   test('still says 112 when no numbers are filled in', () => {
-    expect(textsOf(general.help({ checkedOn: null, lines: [] })).join(' ')).toContain('Bel 112.');
+    expect(textsOf(general.help({ checkedOn: null, lines: [] }, 'web')).join(' ')).toContain('Bel 112.');
+  });
+
+  test('says how to type a word where somebody is, and of no other platform', () => {
+    const said = (platform: Platform): string => textsOf(general.help(sample.emergency, platform)).join(' ');
+    expect(said('slack')).toContain('/kracht');
+    expect(said('slack')).not.toMatch(/Teams|@krachtbot/);
+    expect(said('teams')).toContain('@krachtbot');
+    expect(said('teams')).not.toMatch(/Slack|\/kracht/);
+    expect(said('web')).not.toMatch(/Slack|Teams/);
   });
 
   test('names only words that the bot understands', () => {
