@@ -41,6 +41,13 @@ function showNewest() {
   newest.scrollIntoView({ block: tall ? 'start' : 'nearest' });
 }
 
+/** Newer browsers go on from what was scrolled to: the first Tab would pass over the link that skips to the content. */
+function tabFromTop() {
+  document.body.tabIndex = -1;
+  document.body.focus({ preventScroll: true });
+  document.body.removeAttribute('tabindex');
+}
+
 function restore() {
   const kept = recall();
   sessionStorage.removeItem(KEPT);
@@ -55,7 +62,8 @@ function restore() {
   if (kept?.button?.startsWith('klok')) window.scrollTo(0, 0);
   // A button of the clock or of the text box is used again and again; anything else leads to what is new.
   if (button !== null && /^(?:klok|zeg)/.test(kept.button)) button.focus({ preventScroll: true });
-  else target?.focus({ preventScroll: true });
+  else if (target !== null) target.focus({ preventScroll: true });
+  else tabFromTop();
 }
 
 /** Tells how many characters are left, a moment after the last one was typed. */
