@@ -58,7 +58,8 @@ function showPage(parts: Parts, query: Readonly<Record<string, unknown>>): Outco
     all: query['alles'] === '1',
     sought: sought === '' ? null : sought,
     people,
-    channels: view.channels(),
+    // In these a stranger has no seat.
+    channels: isStranger(view, parts.mailbox, person.user) ? [] : view.channels(),
     now: view.now(),
     next: view.next(),
     plan: view.plan(),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask, open } from './ask.ts';
 import { type Harness, address, startHarness } from './harness.ts';
 import { byClass, byId, byTag, findAll, formWithButton, readText } from './parse-html.ts';
-import { ASK } from './story.ts';
+import { ASK, PEOPLE } from './story.ts';
 
 let harness: Harness;
 beforeEach(async () => {
@@ -122,5 +122,19 @@ describe('the page', () => {
     const older = byTag(byClass(page, 'kb-older')[0]!, 'a')[0]!;
     expect(readText(older)).toBe('Laat ook 3 oudere berichten zien');
     expect(byClass(await open(harness, older.attributes['href']!), 'kb-entry')).toHaveLength(33);
+  });
+});
+
+describe('somebody who was forgotten', () => {
+  test('reads their own conversation, and is offered no channel: they have no seat there', async () => {
+    let people = PEOPLE;
+    const before = await startHarness({ people: () => people });
+    await before.adapter.send(address('w2'), ASK, { outboxId: 'ask-w2', under: null });
+    expect(readText(await open(before, '/?als=w2'))).toContain('kanaal');
+    people = PEOPLE.filter(({ user }) => user !== 'w2');
+    const after = await open(before, '/?als=w2');
+    expect(byClass(after, 'kb-entry')).toHaveLength(1);
+    expect(readText(after)).not.toContain('kanaal');
+    await before.close();
   });
 });
